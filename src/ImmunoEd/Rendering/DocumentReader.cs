@@ -1,0 +1,121 @@
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace ImmunoEd.Rendering;
+
+/// <summary>Walks a parsed body once, settles levels, ids and names, and gathers what the other rooms ask for.</summary>
+internal sealed class DocumentReader(string source)
+{
+    private readonly PageIds ids = new();
+    private readonly HashSet<string> regionNames = [];
+    private readonly SourceLines lines = new(source);
+    private readonly List<OutlineEntry> outline = [];
+    private readonly List<ProseBlock> prose = [];
+    private readonly List<LinkUse> links = [];
+    private readonly List<ImageUse> images = [];
+    private (string Text, string? Id) heading = ("", null);
+
+    public RenderedText Read(MarkdownDocument document)
+    {
+        ReadChildren(document, HeadingScope.Body(), ProseKind.Paragraph, inCard: false);
+        return new("", outline, prose, links, images);
+    }
+
+    // The depth of the walk is bounded: NestingCheck refused anything deeper while parsing.
+    private void ReadChildren(ContainerBlock container, HeadingScope scope, ProseKind kind, bool inCard)
+    {
+        foreach (var block in container)
+            ReadBlock(block, scope, kind, inCard);
+    }
+
+    private void ReadBlock(Block block, HeadingScope scope, ProseKind kind, bool inCard)
+    {
+        switch (block)
+        {
+            case HeadingBlock head:
+                ReadHeading(head, scope, inCard);
+                break;
+            case ParagraphBlock paragraph:
+                ReadProse(paragraph, kind);
+                break;
+            case CustomContainer card:
+                ReadCard(card, scope);
+                break;
+            case Table table:
+                ReadTable(table, scope, inCard);
+                break;
+            case ListItemBlock item:
+                ReadChildren(item, scope, ProseKind.ListItem, inCard);
+                break;
+            case QuoteBlock or ListBlock or FootnoteGroup or Footnote:
+                ReadChildren((ContainerBlock)block, scope, kind, inCard);
+                break;
+        }
+    }
+
+    private void ReadHeading(HeadingBlock head, HeadingScope scope, bool inCard)
+    {
+        var text = ReadProse(head, ProseKind.Heading);
+        if (text.Length == 0)
+            return;
+        var facts = new HeadingFacts(scope.Next(head.Level), ids.For(text));
+        head.SetData(facts);
+        if (inCard)
+            return;
+        heading = (text, facts.Id);
+        if (facts.Level <= 3)
+            outline.Add(new(facts.Level, facts.Id, text));
+    }
+
+    private void ReadCard(CustomContainer card, HeadingScope scope)
+    {
+        var kind = CareCards.KindOf(card.Info)!;
+        var argument = SourceText.Clean(card.Arguments?.Trim() ?? "");
+        var id = ids.For(kind.Words(argument));
+        card.SetData(new CardFacts(kind, argument, scope.Below, id, LabelOf(kind.Words(argument), id)));
+        if (argument.Length > 0)
+            prose.Add(new(ProseKind.Heading, card.Line + 1, argument));
+        ReadChildren(card, new HeadingScope(scope.Below + 1), ProseKind.Paragraph, inCard: true);
+    }
+
+    // Two regions of one name cannot be told apart in a list of landmarks: the second takes in its heading, a third goes without.
+    private string? LabelOf(string name, string id)
+    {
+        if (regionNames.Add(name))
+            return id;
+        return heading.Id is not null && regionNames.Add($"{name} {heading.Text}") ? $"{id} {heading.Id}" : null;
+    }
+
+    private void ReadTable(Table table, HeadingScope scope, bool inCard)
+    {
+        var caption = heading.Text.Length > 0 ? heading.Text : "Table";
+        table.SetData(new TableFacts(caption, UniqueName(caption == "Table" ? caption : $"Table: {caption}")));
+        foreach (var cell in table.Cast<TableRow>().SelectMany(row => row))
+            ReadChildren((TableCell)cell, scope, ProseKind.Cell, inCard);
+    }
+
+    private string UniqueName(string name)
+    {
+        var unique = name;
+        for (var number = 2; !regionNames.Add(unique); number++)
+            unique = $"{name} ({number})";
+        return unique;
+    }
+
+    private string ReadProse(LeafBlock leaf, ProseKind kind)
+    {
+        var reader = new InlineReader(kind == ProseKind.Cell ? _ => leaf.Line + 1 : lines.At);
+        var text = reader.Read(leaf.Inline);
+        var line = kind != ProseKind.Cell && leaf.Inline?.FirstChild is { } first ? lines.At(first.Span.Start) : leaf.Line + 1;
+        if (text.Length > 0)
+            prose.Add(new(kind, line, text));
+        prose.AddRange(reader.Images.Where(HasAlternative).Select(image => new ProseBlock(ProseKind.ImageAlternative, image.Line, image.Alternative)));
+        links.AddRange(reader.Links);
+        images.AddRange(reader.Images);
+        return text;
+    }
+
+    private static bool HasAlternative(ImageUse image) => image.Alternative.Length > 0 && SafeAddress.IsMedia(image.Address);
+}

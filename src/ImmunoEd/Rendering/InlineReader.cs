@@ -1,0 +1,85 @@
+using System.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax.Inlines;
+
+namespace ImmunoEd.Rendering;
+
+/// <summary>Reads one paragraph, heading or cell: its plain text, its links and its images.</summary>
+internal sealed class InlineReader(Func<int, int> lineAt)
+{
+    private readonly StringBuilder text = new();
+
+    public List<LinkUse> Links { get; } = [];
+
+    public List<ImageUse> Images { get; } = [];
+
+    public static string PlainText(ContainerInline inline) => new InlineReader(_ => 0).Read(inline, withImages: true);
+
+    public string Read(ContainerInline? inline, bool withImages = false)
+    {
+        text.Clear();
+        if (inline is not null)
+            ReadChildren(inline, 0, withImages);
+        return SourceText.Clean(text.ToString().Trim());
+    }
+
+    private void ReadChildren(ContainerInline container, int depth, bool withImages)
+    {
+        if (depth > MarkdownLimits.Nesting)
+            throw NestingCheck.TooDeep(LineOf(container));
+        foreach (var inline in container)
+            ReadOne(inline, depth, withImages);
+    }
+
+    private void ReadOne(Inline inline, int depth, bool withImages)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                text.Append(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                text.Append(code.Content);
+                break;
+            case HtmlEntityInline entity:
+                text.Append(entity.Transcoded.AsSpan());
+                break;
+            case AutolinkInline address:
+                text.Append(address.Url);
+                break;
+            case LineBreakInline:
+                text.Append(' ');
+                break;
+            case LinkInline { IsImage: true } image when !withImages:
+                ReadImage(image);
+                break;
+            case TaskList or FootnoteLink:
+                break;
+            case ContainerInline container:
+                ReadContainer(container, depth, withImages);
+                break;
+        }
+    }
+
+    private void ReadContainer(ContainerInline container, int depth, bool withImages)
+    {
+        if (container is LinkInline { IsImage: false } link)
+            Links.Add(new(SourceText.Clean(link.Url ?? ""), LineOf(link)));
+        else if (container is DelimiterInline delimiter)
+            text.Append(delimiter.ToLiteral());
+        ReadChildren(container, depth + 1, withImages);
+    }
+
+    private void ReadImage(LinkInline image)
+    {
+        var use = new ImageUse(SourceText.Clean(image.Url ?? ""), PlainText(image), LineOf(image));
+        if (SafeAddress.IsAllowed(use.Address) && !SafeAddress.IsMedia(use.Address))
+            throw new MarkdownException(use.Line, "An image must come from this site: upload it and use its address, which begins with /media/ and has only letters, digits, dots and hyphens. An image from elsewhere would tell that site who reads this page.");
+        Images.Add(use);
+        if (!SafeAddress.IsMedia(use.Address))
+            text.Append(use.Alternative);
+    }
+
+    private int LineOf(Inline inline) => lineAt(inline.Span.Start);
+}

@@ -1,0 +1,34 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
+
+namespace ImmunoEd.Rendering;
+
+internal sealed class LinkMarkup(ImageMarkup images) : HtmlObjectRenderer<LinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, LinkInline obj)
+    {
+        if (obj.IsImage)
+            images.WriteInline(renderer, obj);
+        else if (SafeAddress.IsAllowed(obj.Url ?? ""))
+            WriteLink(renderer, obj, obj.Url!);
+        else
+            renderer.WriteChildren(obj);
+    }
+
+    private static void WriteLink(HtmlRenderer renderer, LinkInline link, string address)
+    {
+        renderer.Write($"<a href=\"{SafeAddress.ForAttribute(address)}\"");
+        if (!string.IsNullOrWhiteSpace(link.Title))
+            renderer.Write(" title=\"").WriteEscape(link.Title).Write("\"");
+        renderer.Write(SafeAddress.IsExternal(address) ? " rel=\"noreferrer noopener\">" : ">");
+        if (HasContent(link))
+            renderer.WriteChildren(link);
+        else
+            renderer.WriteEscape(address);
+        renderer.Write("</a>");
+    }
+
+    // A link without words would have no name for those who hear the page.
+    private static bool HasContent(LinkInline link) => link.Any(child => child is not LiteralInline { Content.IsEmpty: true });
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using Markdig;
+using Markdig.Syntax;
+
+namespace ImmunoEd.Rendering;
+
+/// <summary>The one door from an author's Markdown to HTML. Safe for use by several threads.</summary>
+public sealed class MarkdownRenderer
+{
+    private readonly MarkdownPipeline pipeline = MarkdownSyntax.Build();
+
+    /// <exception cref="MarkdownException">The text breaks a rule; the message says which and what to do.</exception>
+    public RenderedText Render(string markdown, Func<string, ImageSize?>? imageSize = null)
+    {
+        ArgumentNullException.ThrowIfNull(markdown);
+        SourceText.Check(markdown);
+        var source = SourceText.Clean(markdown);
+        var document = Parse(source);
+        var read = new DocumentReader(source).Read(document);
+        return read with { Html = Write(document, Encoding.UTF8.GetByteCount(source), imageSize) };
+    }
+
+    private MarkdownDocument Parse(string source)
+    {
+        var budget = new ParsingBudget(source.Length);
+        try
+        {
+            return Markdown.Parse(source, pipeline, budget.ToContext());
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's answer to marks and brackets that lie too deep inside one another.
+            throw NestingCheck.TooDeep(budget.Line);
+        }
+    }
+
+    private static string Write(MarkdownDocument document, int sourceBytes, Func<string, ImageSize?>? imageSize)
+    {
+        using var writer = new BoundedWriter(sourceBytes);
+        var renderer = new PageRenderer(writer, imageSize);
+        foreach (var block in document)
+        {
+            writer.Line = block.Line + 1;
+            renderer.Write(block);
+        }
+        return writer.Finish();
+    }
+}

@@ -1,0 +1,65 @@
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace ImmunoEd.Rendering;
+
+/// <summary>A table that scrolls in its own frame on a small screen, named after the heading that it stands under.</summary>
+internal sealed class TableMarkup : HtmlObjectRenderer<Table>
+{
+    protected override void Write(HtmlRenderer renderer, Table obj)
+    {
+        var facts = obj.GetData<TableFacts>()!;
+        renderer.Write("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(facts.Label).WriteLine("\">");
+        renderer.Write("<table><caption class=\"visually-hidden\">").WriteEscape(facts.Caption).WriteLine("</caption>");
+        renderer.Write("<thead>");
+        WriteRow(renderer, obj, (TableRow)obj[0]);
+        renderer.WriteLine("</thead>");
+        WriteBody(renderer, obj);
+        renderer.WriteLine("</table></div>");
+    }
+
+    private static void WriteBody(HtmlRenderer renderer, Table table)
+    {
+        if (table.Count == 1)
+            return;
+        renderer.Write("<tbody>");
+        foreach (var row in table.Skip(1))
+            WriteRow(renderer, table, (TableRow)row);
+        renderer.WriteLine("</tbody>");
+    }
+
+    private static void WriteRow(HtmlRenderer renderer, Table table, TableRow row)
+    {
+        renderer.Write("<tr>");
+        for (var column = 0; column < row.Count; column++)
+            WriteCell(renderer, (TableCell)row[column], Opening(row, column, table.ColumnDefinitions[column].Alignment));
+        renderer.WriteLine("</tr>");
+    }
+
+    private static void WriteCell(HtmlRenderer renderer, TableCell cell, (string Name, string Attributes) tag)
+    {
+        renderer.Write($"<{tag.Name}{tag.Attributes}>");
+        renderer.ImplicitParagraph = true;
+        renderer.WriteChildren(cell);
+        renderer.ImplicitParagraph = false;
+        renderer.Write($"</{tag.Name}>");
+    }
+
+    // The first cell of a row says what the row is about: the medicine, the organ, the symptom.
+    private static (string Name, string Attributes) Opening(TableRow row, int column, TableColumnAlign? alignment)
+    {
+        var isEmpty = row[column] is TableCell { Count: 0 } or TableCell { LastChild: ParagraphBlock { Inline: null or { FirstChild: null } } };
+        var scope = isEmpty ? null : row.IsHeader ? "col" : column == 0 && row.Count > 1 ? "row" : null;
+        return scope is null ? ("td", Class(alignment)) : ("th", $" scope=\"{scope}\"{Class(alignment)}");
+    }
+
+    private static string Class(TableColumnAlign? alignment) => alignment switch
+    {
+        TableColumnAlign.Left => " class=\"align-left\"",
+        TableColumnAlign.Center => " class=\"align-center\"",
+        TableColumnAlign.Right => " class=\"align-right\"",
+        _ => ""
+    };
+}
