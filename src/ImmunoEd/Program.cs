@@ -1,5 +1,46 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using ImmunoEd.Articles;
+using ImmunoEd.Commands;
+using ImmunoEd.Crawling;
+using ImmunoEd.Hosting;
+using ImmunoEd.Pages;
+using ImmunoEd.Publishing;
+using ImmunoEd.Searching;
+using Serilog;
 
-public partial class Program;
+return await CommandLine.RunAsync(args);
+
+/// <summary>The program's table of contents: a line for each room.</summary>
+public partial class Program
+{
+    /// <param name="settings">Arguments that are settings: <c>--Section:Key=value</c>, <c>--urls</c>.</param>
+    internal static WebApplicationBuilder CreateBuilder(IReadOnlyList<string> settings)
+    {
+        // Settings and files of the program lie beside it; only data and content are read from the current folder.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. settings], ContentRootPath = AppContext.BaseDirectory });
+        builder.AddHosting();
+        builder.Services.AddArticles(builder.Configuration);
+        builder.Services.AddSearching();
+        builder.Services.AddPublishing(builder.Configuration);
+        builder.Services.AddPublicPages();
+        return builder;
+    }
+
+    internal static WebApplication Build(WebApplicationBuilder builder)
+    {
+        builder.Services.AddFirstImport();
+        var app = builder.Build();
+        app.UseSerilogRequestLogging();
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
+        app.UseCanonicalAddress();
+        app.UseRouting();
+        app.UseReadOnlyPages();
+        app.UseResponseCompression();
+        app.MapStaticAssets();
+        app.MapHealth();
+        app.MapCrawling();
+        app.MapPublicPages();
+        return app;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace ImmunoEd.Articles;
+
+/// <summary>Where articles are kept. Each database has a subclass and a migrations folder of its own.</summary>
+public abstract class ArticleStore(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Article> Articles => Set<Article>();
+    public DbSet<Revision> Revisions => Set<Revision>();
+    public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<PublishedPage> Pages => Set<PublishedPage>();
+    public DbSet<Redirect> Redirects => Set<Redirect>();
+    public DbSet<ContentFile> Files => Set<ContentFile>();
+    public DbSet<CancerType> CancerTypes => Set<CancerType>();
+    public DbSet<Treatment> Treatments => Set<Treatment>();
+    public DbSet<Topic> Topics => Set<Topic>();
+    public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
+
+    /// <summary>The only door of the public pages: live articles, finished, and nothing else.</summary>
+    public IQueryable<PublishedPage> Published() => Pages.AsNoTracking();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RefuseToRewriteHistory();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RefuseToRewriteHistory();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private void RefuseToRewriteHistory()
+    {
+        if (ChangeTracker.Entries().Any(entry => entry is { Entity: Revision or Decision, State: EntityState.Modified or EntityState.Deleted }))
+            throw new InvalidOperationException("Revisions and decisions are history: they are added, never changed or deleted.");
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Article>(article =>
+        {
+            article.HasIndex(a => new { a.Section, a.Slug }).IsUnique();
+            article.HasMany(a => a.Revisions).WithOne().HasForeignKey(r => r.ArticleId);
+            article.HasMany(a => a.Decisions).WithOne().HasForeignKey(d => d.ArticleId);
+        });
+        modelBuilder.Entity<Revision>().HasIndex(r => new { r.ArticleId, r.Number }).IsUnique();
+        modelBuilder.Entity<Decision>().Property(d => d.Kind).HasConversion<string>();
+        modelBuilder.Entity<Decision>().HasOne<Revision>().WithMany().HasForeignKey(d => d.RevisionId);
+        modelBuilder.Entity<Revision>().Property(r => r.Origin).HasConversion<string>();
+        modelBuilder.Entity<PublishedPage>(ConfigurePage);
+        modelBuilder.Entity<PageTag>(ConfigureTag);
+        modelBuilder.Entity<RelatedLink>(ConfigureLink);
+        modelBuilder.Entity<Redirect>().HasKey(r => r.Path);
+        modelBuilder.Entity<ContentFile>().HasKey(f => f.Path);
+        ConfigureVocabulary(modelBuilder);
+    }
+
+    private static void ConfigurePage(EntityTypeBuilder<PublishedPage> page)
+    {
+        page.HasOne<Article>().WithOne().HasForeignKey<PublishedPage>(p => p.Id);
+        page.HasOne<Revision>().WithMany().HasForeignKey(p => p.RevisionId);
+        page.HasIndex(p => new { p.Section, p.Slug }).IsUnique();
+        page.HasIndex(p => p.UpdatedAt);
+        HasJson(page.Property(p => p.Outline));
+        HasJson(page.Property(p => p.KeyPoints));
+        HasJson(page.Property(p => p.NextSteps));
+        HasJson(page.Property(p => p.Questions));
+        HasJson(page.Property(p => p.Sources));
+        page.HasMany(p => p.Tags).WithOne().HasForeignKey(t => t.PageId);
+        page.HasMany(p => p.Related).WithOne().HasForeignKey(l => l.PageId);
+    }
+
+    private static void ConfigureTag(EntityTypeBuilder<PageTag> tag)
+    {
+        tag.ToTable("PageTags");
+        tag.HasKey(t => new { t.PageId, t.Kind, t.Slug });
+        tag.HasIndex(t => new { t.Kind, t.Slug });
+        tag.Property(t => t.Kind).HasConversion<string>();
+    }
+
+    private static void ConfigureLink(EntityTypeBuilder<RelatedLink> link)
+    {
+        link.ToTable("RelatedLinks");
+        link.HasKey(l => new { l.PageId, l.Rank });
+        link.HasOne(l => l.Target).WithMany().HasForeignKey(l => l.TargetId);
+    }
+
+    private static void ConfigureVocabulary(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<CancerType>(type =>
+        {
+            type.HasKey(t => t.Slug);
+            HasJson(type.Property(t => t.Names));
+            HasJson(type.Property(t => t.Icd10Cm));
+            HasJson(type.Property(t => t.Treatments));
+        });
+        modelBuilder.Entity<Treatment>(treatment =>
+        {
+            treatment.HasKey(t => t.Slug);
+            HasJson(treatment.Property(t => t.Names));
+            HasJson(treatment.Property(t => t.Drugs));
+        });
+        modelBuilder.Entity<Topic>().HasKey(t => t.Slug);
+        modelBuilder.Entity<GlossaryTerm>(term =>
+        {
+            term.HasKey(t => t.Slug);
+            HasJson(term.Property(t => t.Synonyms));
+            HasJson(term.Property(t => t.Related));
+        });
+    }
+
+    // Small lists that are only ever read whole: a column of JSON, alike on every database.
+    private static void HasJson<T>(PropertyBuilder<T> property) => property.HasConversion(
+        value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),
+        json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Default)!,
+        new ValueComparer<T>(
+            (left, right) => JsonSerializer.Serialize(left, JsonSerializerOptions.Default) == JsonSerializer.Serialize(right, JsonSerializerOptions.Default),
+            value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default).GetHashCode(StringComparison.Ordinal),
+            value => value));
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        value => value.ToUniversalTime(),
+        value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+}

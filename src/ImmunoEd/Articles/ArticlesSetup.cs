@@ -1,0 +1,21 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace ImmunoEd.Articles;
+
+public static class ArticlesSetup
+{
+    public static IServiceCollection AddArticles(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DataOptions>().Bind(configuration.GetSection("Data")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddDbContext<ArticleStore, SqliteArticleStore>((provider, options) =>
+            UseSqlite(options, provider.GetRequiredService<IOptions<DataOptions>>().Value.SqliteFile));
+        services.AddScoped<StorePreparation>();
+        return services;
+    }
+
+    internal static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string file) => options
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ConnectionString)
+        .AddInterceptors(new SqliteDurability());
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Options;
+
+namespace ImmunoEd.Articles;
+
+/// <summary>Brings the store to the schema of this program and proves its settings before anything is served.</summary>
+public sealed class StorePreparation(ArticleStore store, IOptions<DataOptions> options, ILogger<StorePreparation> logger)
+{
+    private static readonly TimeSpan MigrationLimit = TimeSpan.FromMinutes(5);
+
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Directory.CreateDirectory(options.Value.FullDirectory);
+            await MigrateAsync(cancellationToken);
+            await AssertDurableAsync(cancellationToken);
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"The database in {options.Value.FullDirectory} cannot be opened: {fault.Message}", fault);
+        }
+    }
+
+    private async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await RefuseNewerSchemaAsync(cancellationToken);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(MigrationLimit);
+        try
+        {
+            await store.Database.MigrateAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new StoreException(
+                "Another program has been changing the database for five minutes. If none is running, delete the row in its table __EFMigrationsLock and start again.");
+        }
+    }
+
+    private async Task RefuseNewerSchemaAsync(CancellationToken cancellationToken)
+    {
+        if (!await store.Database.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellationToken))
+            return;
+
+        var known = store.Database.GetMigrations().ToHashSet();
+        var applied = await store.Database.GetAppliedMigrationsAsync(cancellationToken);
+        if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } newer)
+            throw new StoreException($"The database was written by a newer ImmunoEd ({newer}). Start that version, or restore a backup.");
+    }
+
+    // A setting that silently did not take would lose a saved edit in a power cut.
+    private async Task AssertDurableAsync(CancellationToken cancellationToken)
+    {
+        if (!store.Database.IsSqlite())
+            return;
+
+        await store.Database.OpenConnectionAsync(cancellationToken);
+        var journal = await PragmaAsync("journal_mode", cancellationToken);
+        var synchronous = await PragmaAsync("synchronous", cancellationToken);
+        var version = store.Database.GetDbConnection().ServerVersion;
+        await store.Database.CloseConnectionAsync();
+        if (journal != SqliteDurability.JournalMode || synchronous != SqliteDurability.SynchronousFull.ToString(CultureInfo.InvariantCulture))
+            throw new StoreException($"SQLite did not take its settings: journal_mode is {journal}, synchronous is {synchronous}.");
+
+        logger.LogInformation("SQLite {Version}, journal_mode {JournalMode}, synchronous {Synchronous}", version, journal, synchronous);
+    }
+
+    private async Task<string?> PragmaAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var command = store.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // The name is one of two constants above.
+        command.CommandText = $"PRAGMA {name}";
+#pragma warning restore CA2100
+        return Convert.ToString(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,67 @@
+namespace ImmunoEd.Articles;
+
+/// <summary>The names under which patients and clinicians know one thing; how each list may be matched differs.</summary>
+public sealed record Names
+{
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
+    public IReadOnlyList<string> Misspellings { get; init; } = [];
+    public IReadOnlyList<string> Abbreviations { get; init; } = [];
+    public IReadOnlyList<string> AmbiguousAbbreviations { get; init; } = [];
+    public IReadOnlyList<string> SpanishSynonyms { get; init; } = [];
+    public IReadOnlyList<string> SpanishAbbreviations { get; init; } = [];
+    public IReadOnlyList<string> NeverMatch { get; init; } = [];
+}
+
+public sealed class CancerType
+{
+    public required string Slug { get; init; }
+    public required int Position { get; init; }
+    public required string Name { get; init; }
+    public required string Summary { get; init; }
+    public string? ClinicalName { get; init; }
+    public string? Spanish { get; init; }
+    public string? Parent { get; init; }
+    public required Names Names { get; init; }
+    public required IReadOnlyList<string> Icd10Cm { get; init; }
+    public required IReadOnlyList<string> Treatments { get; init; }
+
+    public string Address => $"/cancer-types/{Slug}";
+}
+
+public sealed record Drug(string Generic, IReadOnlyList<string> Brands, int? Year);
+
+public sealed class Treatment
+{
+    public required string Slug { get; init; }
+    public required int Position { get; init; }
+    public required string Name { get; init; }
+    public required string Summary { get; init; }
+    public string? ClinicalName { get; init; }
+    public string? Spanish { get; init; }
+    public required Names Names { get; init; }
+    public required IReadOnlyList<Drug> Drugs { get; init; }
+}
+
+public sealed class Topic
+{
+    public required string Slug { get; init; }
+    public required int Position { get; init; }
+    public required string Name { get; init; }
+    public required string Summary { get; init; }
+
+    public string Address => $"/topics/{Slug}";
+}
+
+public sealed class GlossaryTerm
+{
+    public required string Slug { get; init; }
+    public required string Term { get; init; }
+    public required string Definition { get; init; }
+    public string? Abbreviation { get; init; }
+    public string? Spanish { get; init; }
+    public required IReadOnlyList<string> Synonyms { get; init; }
+    public required IReadOnlyList<string> Related { get; init; }
+    public string? NciUrl { get; init; }
+
+    public string Address => $"/glossary/{Slug}";
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ImmunoEd.Articles;
+
+/// <summary>The whole vocabulary at once: what tags may name and what terms mean.</summary>
+public sealed record VocabularySet(
+    IReadOnlyList<CancerType> CancerTypes,
+    IReadOnlyList<Treatment> Treatments,
+    IReadOnlyList<Topic> Topics,
+    IReadOnlyList<GlossaryTerm> GlossaryTerms)
+{
+    public static async Task<VocabularySet> LoadAsync(ArticleStore store, CancellationToken cancellationToken) => new(
+        await store.CancerTypes.AsNoTracking().OrderBy(type => type.Position).ToListAsync(cancellationToken),
+        await store.Treatments.AsNoTracking().OrderBy(treatment => treatment.Position).ToListAsync(cancellationToken),
+        await store.Topics.AsNoTracking().OrderBy(topic => topic.Position).ToListAsync(cancellationToken),
+        await store.GlossaryTerms.AsNoTracking().OrderBy(term => term.Slug).ToListAsync(cancellationToken));
+
+    /// <summary>A cancer type and all types above it, the nearest first.</summary>
+    public IEnumerable<CancerType> WithParents(string slug)
+    {
+        for (var type = Find(slug); type is not null; type = type.Parent is null ? null : Find(type.Parent))
+            yield return type;
+    }
+
+    /// <summary>Abbreviations that the glossary explains, for the lint.</summary>
+    public IReadOnlySet<string> Abbreviations() => GlossaryTerms
+        .SelectMany(term => term.Synonyms.Append(term.Term).Append(term.Abbreviation ?? ""))
+        .Where(name => name.Any(char.IsAsciiLetterUpper))
+        .ToHashSet(StringComparer.Ordinal);
+
+    private CancerType? Find(string slug) => CancerTypes.FirstOrDefault(type => type.Slug == slug);
+}

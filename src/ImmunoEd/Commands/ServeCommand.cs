@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace ImmunoEd.Commands;
+
+internal static class ServeCommand
+{
+    public static Command Create(IReadOnlyList<string> settings)
+    {
+        var command = new Command("serve", "Serve the portal (the default). Settings: --Section:Key=value, --urls ADDRESS.");
+        command.SetAction((_, cancellationToken) => RunAsync(settings, cancellationToken));
+        return command;
+    }
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> settings, CancellationToken cancellationToken)
+    {
+        await using var app = Program.Build(Program.CreateBuilder(settings));
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+            Console.WriteLine($"ImmunoEd is ready: {string.Join(" ", addresses)}");
+        });
+        await app.RunAsync(cancellationToken);
+        return CommandLine.Success;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using ImmunoEd.Articles;
+using ImmunoEd.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace ImmunoEd.Crawling;
+
+/// <summary>Each article, hub and term also as Markdown, never without its review state and the disclaimer.</summary>
+internal static class MarkdownTwins
+{
+    public const string Disclaimer = "For learning only: it does not replace a care team, and nobody should start, stop or change a medicine because of it.";
+
+    public static Task<IResult> GetArticleAsync(string section, string slug, HttpContext context, ArticleStore store, IOptions<SiteOptions> site, TimeProvider clock) =>
+        GetPageAsync(section, slug, context, store, site.Value, clock.GetUtcNow().UtcDateTime);
+
+    public static Task<IResult> GetHubAsync(string slug, HttpContext context, ArticleStore store, IOptions<SiteOptions> site, TimeProvider clock) =>
+        GetPageAsync(Section.CancerTypes, slug, context, store, site.Value, clock.GetUtcNow().UtcDateTime);
+
+    public static async Task<IResult> GetTermAsync(string slug, HttpContext context, ArticleStore store, IOptions<SiteOptions> site)
+    {
+        var term = await store.GlossaryTerms.AsNoTracking().FirstOrDefaultAsync(t => t.Slug == slug, context.RequestAborted);
+        return term is null
+            ? Results.NotFound()
+            : Answer($"# {term.Term}\n\n{term.Definition}\n\n{Footer(site.Value.Absolute(context.Request, term.Address), "No clinician has signed off this page yet.")}");
+    }
+
+    private static async Task<IResult> GetPageAsync(string section, string slug, HttpContext context, ArticleStore store, SiteOptions site, DateTime now)
+    {
+        var page = await store.Published().FirstOrDefaultAsync(p => p.Section == section && p.Slug == slug, context.RequestAborted);
+        if (page is null)
+            return Results.NotFound();
+
+        var text = new StringBuilder($"# {page.Title}\n\n{page.Summary}\n");
+        AppendList(text, "Key points", page.KeyPoints);
+        text.Append($"\n{page.Markdown.ReplaceLineEndings("\n").Trim()}\n");
+        AppendList(text, "What you can do now", page.NextSteps);
+        AppendList(text, "Questions to ask your care team", page.Questions);
+        AppendList(text, "Sources", page.Sources.Select(source => $"{source.Title}. {source.Publisher}. <{source.Url}> (read {Day(source.Accessed)})"));
+        return Answer($"{text}\n{Footer(site.Absolute(context.Request, page.Address), ReviewState(page, now), page.UpdatedAt)}");
+    }
+
+    private static void AppendList(StringBuilder text, string heading, IEnumerable<string> items)
+    {
+        var lines = string.Concat(items.Select(item => $"- {item}\n"));
+        if (lines.Length > 0)
+            text.Append($"\n## {heading}\n\n{lines}");
+    }
+
+    private static string ReviewState(PublishedPage page, DateTime now) => page switch
+    {
+        _ when page.IsReviewedOn(now) => $"Signed off by {page.ReviewedBy} on {Day(page.ReviewedAt!.Value)}; next review {Day(page.ReviewDue!.Value)}.",
+        { ReviewDue: { } due } => $"The last clinical review of this page is out of date; it was due again on {Day(due)}.",
+        _ => "No clinician has signed off this page yet.",
+    };
+
+    private static string Footer(string address, string reviewState, DateTime? updated = null) =>
+        $"---\n\n{reviewState}{(updated is { } day ? $" Updated {Day(day)}." : "")} {Disclaimer}\n\n<{address}>\n";
+
+    private static IResult Answer(string text) => Results.Text(text, "text/markdown; charset=utf-8");
+
+    private static string Day(IFormattable date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

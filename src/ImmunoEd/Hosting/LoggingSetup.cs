@@ -1,0 +1,23 @@
+using Serilog;
+using Serilog.Extensions.Hosting;
+using Serilog.Formatting.Json;
+
+namespace ImmunoEd.Hosting;
+
+internal static class LoggingSetup
+{
+    /// <summary>JSON on standard error: standard output holds a command's answer and nothing else.</summary>
+    public static void AddLogging(this WebApplicationBuilder builder)
+    {
+        var log = new LoggerConfiguration()
+            .ReadFrom.Configuration(builder.Configuration)
+            .Enrich.FromLogContext()
+            .WriteTo.Console(new JsonFormatter(renderMessage: true), standardErrorFromLevel: Serilog.Events.LogEventLevel.Verbose)
+            .CreateLogger();
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(log, dispose: true);
+        builder.Services.AddSingleton<Serilog.ILogger>(log);
+        builder.Services.AddSingleton(new DiagnosticContext(log));
+        builder.Services.AddSingleton<IDiagnosticContext>(services => services.GetRequiredService<DiagnosticContext>());
+    }
+}

@@ -1,0 +1,44 @@
+using ImmunoEd.Articles;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ImmunoEd.Pages.CancerTypes;
+
+public sealed class TypeModel(ArticleStore store, Hub hub) : PublicPage
+{
+    public CancerType Type { get; private set; } = null!;
+
+    public CancerType? Parent { get; private set; }
+
+    public IReadOnlyList<CancerType> Children { get; private set; } = [];
+
+    /// <summary>The hub's own words; null while nobody has written them.</summary>
+    public PublishedPage? Words { get; private set; }
+
+    public IReadOnlyList<HubShelf> Shelves { get; private set; } = [];
+
+    public override string Title => Words?.Title ?? $"Immunotherapy for {char.ToLowerInvariant(Type.Name[0])}{Type.Name[1..]}";
+
+    public override string Description => Words?.Summary ?? Type.Summary;
+
+    public override bool NoIndex => Words is null;
+
+    public override string CurrentSection => Section.CancerTypes;
+
+    public override IReadOnlyList<Crumb> Breadcrumb =>
+        [new("Cancer types", "/cancer-types"), .. Parent is null ? Array.Empty<Crumb>() : [new(Parent.Name, Parent.Address)]];
+
+    public async Task<IActionResult> OnGetAsync(string slug)
+    {
+        var types = await store.CancerTypes.AsNoTracking().OrderBy(type => type.Position).ToListAsync(HttpContext.RequestAborted);
+        if (types.Find(type => type.Slug == slug) is not { } type)
+            return await MovedPages.AnswerAsync(this, store);
+
+        Type = type;
+        Parent = types.Find(other => other.Slug == type.Parent);
+        Children = types.FindAll(other => other.Parent == slug);
+        Words = await store.Published().FirstOrDefaultAsync(page => page.Section == Section.CancerTypes && page.Slug == slug, HttpContext.RequestAborted);
+        Shelves = await hub.ShelvesAsync(type, Children, HttpContext.RequestAborted);
+        return Page();
+    }
+}

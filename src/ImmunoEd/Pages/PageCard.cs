@@ -1,0 +1,24 @@
+using System.Linq.Expressions;
+using ImmunoEd.Articles;
+using Microsoft.EntityFrameworkCore;
+
+namespace ImmunoEd.Pages;
+
+/// <summary>A page as lists show it.</summary>
+public sealed record PageCard(int Id, string Section, string Slug, string Title, string Summary, string? Why = null)
+{
+    private const string Overview = "overview";
+
+    public static Expression<Func<PublishedPage, PageCard>> FromPage { get; } =
+        page => new PageCard(page.Id, page.Section, page.Slug, page.Title, page.Summary, null);
+
+    public string Address => $"/{Section}/{Slug}";
+
+    /// <summary>Overviews first, then by title: a reader who is new begins at the top.</summary>
+    public static IQueryable<PublishedPage> InReadingOrder(IQueryable<PublishedPage> pages) => pages
+        .OrderBy(page => page.Tags.Any(tag => tag.Kind == TagKind.Topic && tag.Slug == Overview) ? 0 : 1)
+        .ThenBy(page => page.Title);
+
+    public static async Task<List<PageCard>> ListAsync(IQueryable<PublishedPage> pages, CancellationToken cancellationToken) =>
+        await InReadingOrder(pages).Select(FromPage).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,34 @@
+using ImmunoEd.Articles;
+using ImmunoEd.Pages.CancerTypes;
+using Microsoft.EntityFrameworkCore;
+
+namespace ImmunoEd.Pages;
+
+public static class PagesSetup
+{
+    public static IServiceCollection AddPublicPages(this IServiceCollection services)
+    {
+        services.AddRazorPages();
+        services.Configure<RouteOptions>(options => options.ConstraintMap["section"] = typeof(SectionConstraint));
+        services.AddScoped<Hub>();
+        return services;
+    }
+
+    public static void MapPublicPages(this WebApplication app)
+    {
+        app.MapRazorPages().WithStaticAssets();
+        app.MapMethods("/media/{name}", [HttpMethods.Get, HttpMethods.Head], GetMedia);
+    }
+
+    // An SVG opened by itself is a document: this policy keeps it a picture.
+    private static async Task<IResult> GetMedia(string name, ArticleStore store, HttpContext context)
+    {
+        var file = await store.Files.AsNoTracking().FirstOrDefaultAsync(f => f.Path == "media/" + name, context.RequestAborted);
+        if (file is null)
+            return Results.NotFound();
+
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+        context.Response.Headers.CacheControl = "public, max-age=3600";
+        return Results.Bytes(file.Bytes, file.ContentType, entityTag: new Microsoft.Net.Http.Headers.EntityTagHeaderValue($"\"{file.Hash[..16]}\""));
+    }
+}

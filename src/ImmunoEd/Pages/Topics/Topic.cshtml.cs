@@ -1,0 +1,31 @@
+using ImmunoEd.Articles;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ImmunoEd.Pages.Topics;
+
+public sealed class TopicModel(ArticleStore store) : PublicPage
+{
+    public Topic Topic { get; private set; } = null!;
+
+    public IReadOnlyList<PageCard> Cards { get; private set; } = [];
+
+    public override string Title => $"Topic: {Topic.Name}";
+
+    public override string Description => Topic.Summary;
+
+    public override bool NoIndex => Cards.Count == 0;
+
+    public override IReadOnlyList<Crumb> Breadcrumb => [new("Topics", "/topics")];
+
+    public async Task<IActionResult> OnGetAsync(string slug)
+    {
+        if (await store.Topics.AsNoTracking().FirstOrDefaultAsync(topic => topic.Slug == slug, HttpContext.RequestAborted) is not { } found)
+            return NotFound();
+
+        Topic = found;
+        Cards = await PageCard.ListAsync(
+            store.Published().Where(page => page.Tags.Any(tag => tag.Kind == TagKind.Topic && tag.Slug == slug)), HttpContext.RequestAborted);
+        return Page();
+    }
+}

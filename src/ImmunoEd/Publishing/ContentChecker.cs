@@ -1,0 +1,75 @@
+using ImmunoEd.Articles;
+using Microsoft.Extensions.Options;
+
+namespace ImmunoEd.Publishing;
+
+/// <summary>Lints content files without a database; tags and links are held against the content folder.</summary>
+public sealed class ContentChecker(PageBuilder pages, IOptions<ContentOptions> options)
+{
+    /// <param name="paths">Files or folders; none means the content folder itself.</param>
+    /// <param name="maxGrade">A reading grade to use instead of the contract's limits.</param>
+    public IReadOnlyList<ContentFinding> Check(IReadOnlyList<string> paths, double? maxGrade)
+    {
+        var home = Directory.Exists(options.Value.FullDirectory) ? ContentFolder.Read(options.Value.FullDirectory) : null;
+        var known = home?.Vocabulary(known: null);
+        if (paths.Count == 0)
+            paths = [options.Value.FullDirectory];
+        return [.. paths.SelectMany(path => CheckPath(path, home, known, maxGrade)).OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)];
+    }
+
+    private IEnumerable<ContentFinding> CheckPath(string path, ContentFolder? home, VocabularySet? known, double? maxGrade)
+    {
+        var full = Path.GetFullPath(path);
+        if (Directory.Exists(full))
+        {
+            var isHome = home is not null && full == options.Value.FullDirectory;
+            var folder = isHome ? home! : ContentFolder.Read(full);
+            var vocabulary = isHome ? known! : folder.Vocabulary(known);
+            return folder.Findings.Concat(CheckArticles(folder.Articles, folder, home, vocabulary, maxGrade))
+                .Select(finding => finding with { File = Path.Combine(path, finding.File) });
+        }
+
+        if (!File.Exists(full))
+            throw new ContentException(path, 1, ContentRules.File, "There is no such file or folder.");
+
+        return CheckFile(path, full, home, known, maxGrade);
+    }
+
+    private List<ContentFinding> CheckFile(string path, string full, ContentFolder? home, VocabularySet? known, double? maxGrade)
+    {
+        var findings = new List<ContentFinding>();
+        if (ArticleFile.Parse(path, File.ReadAllText(full), findings) is { } text)
+        {
+            var section = Path.GetFileName(Path.GetDirectoryName(full)) ?? "";
+            var article = new ContentArticle(section, Path.GetFileNameWithoutExtension(full), text);
+            findings.AddRange(CheckArticles([article], home, home, known ?? new VocabularySet([], [], [], []), maxGrade));
+        }
+
+        return findings;
+    }
+
+    private IEnumerable<ContentFinding> CheckArticles(
+        IReadOnlyList<ContentArticle> articles, ContentFolder? folder, ContentFolder? home, VocabularySet vocabulary, double? maxGrade)
+    {
+        ContentFolder[] folders = [.. new[] { folder, home }.OfType<ContentFolder>()];
+        var addresses = new SiteAddresses(
+            vocabulary,
+            folders.SelectMany(f => f.Articles).Select(article => $"/{article.Section}/{article.Slug}"),
+            folders.SelectMany(f => f.Media).Select(media => media.Path));
+        var checks = new ArticleChecks(vocabulary, addresses);
+        return articles.SelectMany(article => CheckArticle(article, checks, maxGrade));
+    }
+
+    private IEnumerable<ContentFinding> CheckArticle(ContentArticle article, ArticleChecks checks, double? maxGrade)
+    {
+        try
+        {
+            var rendered = pages.Render(article.Text, imageSize: null);
+            return checks.Faults(article, rendered).Concat(checks.Advice(article, rendered, maxGrade));
+        }
+        catch (ContentException fault)
+        {
+            return fault.Findings;
+        }
+    }
+}

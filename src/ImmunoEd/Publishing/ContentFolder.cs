@@ -1,0 +1,118 @@
+using System.Text;
+using ImmunoEd.Articles;
+
+namespace ImmunoEd.Publishing;
+
+public sealed record ContentArticle(string Section, string Slug, ArticleText Text);
+
+public sealed record ContentMedia(string Path, byte[] Bytes, MediaType Type, int? Width, int? Height);
+
+/// <summary>A content folder read into memory, with everything in it that cannot be taken.</summary>
+public sealed class ContentFolder
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    // Hidden files are editors' and version control's; a link could lead out of the folder.
+    private static readonly EnumerationOptions RealFiles =
+        new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint };
+
+    private readonly Dictionary<string, string> vocabularySources = [];
+    private readonly Dictionary<string, string> filesBySlug = new(StringComparer.OrdinalIgnoreCase);
+
+    public List<ContentFinding> Findings { get; } = [];
+
+    public List<ContentArticle> Articles { get; } = [];
+
+    public List<ContentMedia> Media { get; } = [];
+
+    /// <summary>The vocabulary files as written, by name.</summary>
+    public IReadOnlyDictionary<string, string> VocabularySources => vocabularySources;
+
+    public static ContentFolder Read(string directory)
+    {
+        if (!Directory.Exists(directory))
+            throw new ContentException(directory, 1, ContentRules.File, "This folder does not exist.");
+
+        var folder = new ContentFolder();
+        foreach (var path in Directory.EnumerateFiles(directory, "*", RealFiles).Order(StringComparer.Ordinal))
+            folder.Take(path, Path.GetRelativePath(directory, path).Replace('\\', '/'));
+        return folder;
+    }
+
+    /// <summary>The vocabulary of this folder; a file that is not there is taken from <paramref name="known"/>.</summary>
+    public VocabularySet Vocabulary(VocabularySet? known)
+    {
+        var files = new VocabularyFiles(Findings);
+        return new VocabularySet(
+            Parse(VocabularyFiles.CancerTypesFile, files.CancerTypes, known?.CancerTypes),
+            Parse(VocabularyFiles.TreatmentsFile, files.Treatments, known?.Treatments),
+            Parse(VocabularyFiles.TopicsFile, files.Topics, known?.Topics),
+            Parse(VocabularyFiles.GlossaryFile, files.GlossaryTerms, known?.GlossaryTerms));
+    }
+
+    private IReadOnlyList<T> Parse<T>(string file, Func<string, IReadOnlyList<T>> parse, IReadOnlyList<T>? known) =>
+        vocabularySources.TryGetValue(file, out var text) ? parse(text) : known ?? [];
+
+    private void Take(string path, string name)
+    {
+        var parts = name.Split('/');
+        if (parts is [var file] && VocabularyFiles.All.Contains(file))
+        {
+            if (ReadText(path, name) is { } text)
+                vocabularySources[file] = text;
+        }
+        else if (parts is ["media", _])
+            TakeMedia(path, name);
+        else if (parts is [var section, _] && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            TakeArticle(path, name, section);
+        else if (name != "README.md")
+            Report(name, ContentRules.File, "This file is not part of the content. Articles are content/{section}/{slug}.md, pictures content/media/{name}.");
+    }
+
+    private void TakeArticle(string path, string name, string section)
+    {
+        var slug = Path.GetFileNameWithoutExtension(name);
+        if (!Section.HoldsArticles(section))
+        {
+            Report(name, ContentRules.Section, $"There is no section “{section}”. Sections: {string.Join(", ", Section.All.Select(s => s.Slug))}, {Section.CancerTypes}.");
+            return;
+        }
+
+        if (filesBySlug.TryGetValue($"{section}/{slug}", out var other))
+            Report(name, ContentRules.Address, $"The address /{section}/{slug.ToLowerInvariant()} is already taken by {other}.");
+        else if (!Slugs.IsSlug(slug))
+            Report(name, ContentRules.Address, Slugs.Rule(slug));
+        filesBySlug.TryAdd($"{section}/{slug}", name);
+        if (ReadText(path, name) is { } source && ArticleFile.Parse(name, source, Findings) is { } text)
+            Articles.Add(new ContentArticle(section, slug, text));
+    }
+
+    private void TakeMedia(string path, string name)
+    {
+        var bytes = new FileInfo(path).Length > ContentLimits.MediaBytes ? [] : File.ReadAllBytes(path);
+        if (bytes.Length == 0)
+            Report(name, ContentRules.Image, $"A picture must not be empty or larger than {ContentLimits.MediaBytes / 1024 / 1024} MiB.");
+        else if (MediaType.Of(name) is not { } type)
+            Report(name, ContentRules.Image, $"Only {MediaType.Extensions} files are taken as pictures.");
+        else if (type.Inspect(bytes, out var size) is { } problem)
+            Report(name, ContentRules.Image, problem);
+        else
+            Media.Add(new ContentMedia(name, bytes, type, size?.Width, size?.Height));
+    }
+
+    private string? ReadText(string path, string name)
+    {
+        try
+        {
+            return StrictUtf8.GetString(File.ReadAllBytes(path));
+        }
+        catch (DecoderFallbackException)
+        {
+            Report(name, ContentRules.File, "This file is not saved as UTF-8. Save it again with that encoding.");
+            return null;
+        }
+    }
+
+    private void Report(string name, string rule, string message) =>
+        Findings.Add(new ContentFinding(name, 1, rule, message, Blocks: true));
+}

@@ -1,0 +1,224 @@
+using ImmunoEd.Articles;
+using ImmunoEd.Rendering;
+using ImmunoEd.Tagging;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace ImmunoEd.Publishing;
+
+/// <summary>The verbs by which articles change, for staff and for the import alike. Who acts comes as an argument.</summary>
+public sealed class Editor(ArticleStore store, PageBuilder pages, TimeProvider clock, IOptions<ReviewOptions> review)
+{
+    private VocabularySet? vocabulary;
+    private IReadOnlyDictionary<string, ImageSize>? imageSizes;
+
+    /// <summary>Keeps a text as the latest revision of its address; what is live stays live.</summary>
+    public async Task<Revision> SaveAsync(string section, string slug, ArticleText text, Origin origin, string by, CancellationToken cancellationToken)
+    {
+        var article = await store.Articles.FirstOrDefaultAsync(a => a.Section == section && a.Slug == slug, cancellationToken)
+            ?? store.Articles.Add(new Article { Section = section, Slug = slug }).Entity;
+        var revision = new Revision
+        {
+            Number = await NextNumberAsync(article, cancellationToken),
+            Title = text.Title,
+            Source = text.Source,
+            Hash = Revision.HashOf(text.Source),
+            Origin = origin,
+            By = by,
+            At = Now,
+        };
+        await InTransactionAsync(async () =>
+        {
+            article.Revisions.Add(revision);
+            await store.SaveChangesAsync(cancellationToken);
+            article.LatestRevisionId = revision.Id;
+            await store.SaveChangesAsync(cancellationToken);
+        }, cancellationToken);
+        return revision;
+    }
+
+    /// <summary>A clinician vouches for the latest text; <paramref name="reviewer"/> is name and credentials as readers see them.</summary>
+    public async Task SignOffAsync(string section, string slug, string reviewer, CancellationToken cancellationToken)
+    {
+        var article = await FindAsync(section, slug, cancellationToken);
+        await InTransactionAsync(async () =>
+        {
+            Decide(article, article.LatestRevisionId!.Value, DecisionKind.SignedOff, reviewer, comment: null);
+            await store.SaveChangesAsync(cancellationToken);
+            if (article.LiveRevisionId == article.LatestRevisionId)
+                await PutPageAsync(article, cancellationToken);
+        }, cancellationToken);
+    }
+
+    /// <summary>Makes the latest revision the one that readers see.</summary>
+    /// <param name="changeNote">What changed for readers, in a line; null at a first publish.</param>
+    public async Task PublishAsync(string section, string slug, string by, string? changeNote, CancellationToken cancellationToken)
+    {
+        await InTransactionAsync(async () =>
+        {
+            var page = await PublishPageAsync(section, slug, by, changeNote, cancellationToken);
+            await RelateAsync(related => [page.Id, .. related.LinksOf(page.Id).Select(link => link.TargetId)], cancellationToken);
+        }, cancellationToken);
+    }
+
+    /// <summary>Takes a page away from readers: its address answers 410 and offers the replacement.</summary>
+    public async Task WithdrawAsync(string section, string slug, string by, string comment, string? replacement, CancellationToken cancellationToken)
+    {
+        var article = await FindAsync(section, slug, cancellationToken);
+        var page = await store.Pages.FirstAsync(p => p.Id == article.Id, cancellationToken);
+        await InTransactionAsync(async () =>
+        {
+            Decide(article, article.LiveRevisionId!.Value, DecisionKind.Withdrawn, by, comment);
+            await PutRedirectAsync(page.Address, page.Title, gone: true, replacement, cancellationToken);
+            store.Pages.Remove(page);
+            article.LiveRevisionId = null;
+            await store.SaveChangesAsync(cancellationToken);
+        }, cancellationToken);
+    }
+
+    /// <summary>Moves an article to another slug of its section; the old address leads to the new one.</summary>
+    public async Task RenameAsync(string section, string slug, string newSlug, string by, CancellationToken cancellationToken)
+    {
+        var article = await FindAsync(section, slug, cancellationToken);
+        var page = await store.Pages.FirstAsync(p => p.Id == article.Id, cancellationToken);
+        await InTransactionAsync(async () =>
+        {
+            await PutRedirectAsync(page.Address, page.Title, gone: false, $"/{section}/{newSlug}", cancellationToken);
+            article.Slug = page.Slug = newSlug;
+            Decide(article, article.LiveRevisionId!.Value, DecisionKind.Renamed, by, $"from {slug} to {newSlug}");
+            await DropRedirectAsync(page.Address, cancellationToken);
+            await store.SaveChangesAsync(cancellationToken);
+        }, cancellationToken);
+    }
+
+    /// <summary>Publishes without working out the links between pages: the import does that once, for all.</summary>
+    internal async Task<PublishedPage> PublishPageAsync(string section, string slug, string by, string? changeNote, CancellationToken cancellationToken)
+    {
+        var article = await FindAsync(section, slug, cancellationToken);
+        article.LiveRevisionId = article.LatestRevisionId;
+        Decide(article, article.LiveRevisionId!.Value, DecisionKind.Published, by, changeNote);
+        var page = await PutPageAsync(article, cancellationToken);
+        page.UpdatedAt = Now;
+        page.ChangeNote = changeNote;
+        await DropRedirectAsync(page.Address, cancellationToken);
+        await store.SaveChangesAsync(cancellationToken);
+        return page;
+    }
+
+    /// <summary>Makes a live page anew from its text, after the vocabulary or a picture changed; its dates stay.</summary>
+    internal async Task RebuildAsync(string section, string slug, CancellationToken cancellationToken) =>
+        await PutPageAsync(await FindAsync(section, slug, cancellationToken), cancellationToken);
+
+    internal async Task RelateAsync(Func<RelatedArticles, IEnumerable<int>> choose, CancellationToken cancellationToken)
+    {
+        var related = await RelatedArticles.LoadAsync(store, await VocabularyAsync(cancellationToken), cancellationToken);
+        foreach (var pageIds in choose(related).Distinct().ToList().Chunk(200))
+        {
+            await store.Set<RelatedLink>().Where(link => pageIds.Contains(link.PageId)).ExecuteDeleteAsync(cancellationToken);
+            store.ChangeTracker.Clear();
+            store.Set<RelatedLink>().AddRange(pageIds.SelectMany(related.LinksOf));
+            await store.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    private async Task<PublishedPage> PutPageAsync(Article article, CancellationToken cancellationToken)
+    {
+        var revision = await store.Revisions.FirstAsync(r => r.Id == article.LiveRevisionId, cancellationToken);
+        var page = await store.Pages.Include(p => p.Tags).FirstOrDefaultAsync(p => p.Id == article.Id, cancellationToken)
+            ?? store.Pages.Add(NewPage(article)).Entity;
+        page.RevisionId = revision.Id;
+        pages.Fill(page, Parse(article, revision), await VocabularyAsync(cancellationToken), await ImageSizesAsync(cancellationToken));
+        await NameReviewerAsync(page, cancellationToken);
+        await store.SaveChangesAsync(cancellationToken);
+        return page;
+    }
+
+    private PublishedPage NewPage(Article article) => new()
+    {
+        Id = article.Id,
+        Section = article.Section,
+        Slug = article.Slug,
+        Title = "",
+        Summary = "",
+        Html = "",
+        Markdown = "",
+        Outline = [],
+        KeyPoints = [],
+        NextSteps = [],
+        Questions = [],
+        Sources = [],
+        ReadingGrade = 0,
+        Words = 0,
+        FirstPublishedAt = Now,
+        UpdatedAt = Now,
+    };
+
+    private static ArticleText Parse(Article article, Revision revision)
+    {
+        var findings = new List<ContentFinding>();
+        var text = ArticleFile.Parse($"{article.Section}/{article.Slug}.md", revision.Source, findings);
+        return text is not null && findings.Count == 0 ? text : throw new ContentException(findings);
+    }
+
+    // Only a sign-off of this very text counts: a later edit has another revision, and none.
+    private async Task NameReviewerAsync(PublishedPage page, CancellationToken cancellationToken)
+    {
+        var signOff = await store.Decisions.AsNoTracking()
+            .Where(decision => decision.RevisionId == page.RevisionId && decision.Kind == DecisionKind.SignedOff)
+            .OrderByDescending(decision => decision.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        page.ReviewedBy = signOff?.By;
+        page.ReviewedAt = signOff?.At;
+        page.ReviewDue = signOff?.At.AddMonths(review.Value.Months);
+    }
+
+    private async Task PutRedirectAsync(string path, string title, bool gone, string? target, CancellationToken cancellationToken)
+    {
+        var redirect = await store.Redirects.FindAsync([path], cancellationToken)
+            ?? store.Redirects.Add(new Redirect { Path = path, Gone = gone, Title = title }).Entity;
+        (redirect.Gone, redirect.Title, redirect.Target) = (gone, title, target);
+    }
+
+    private async Task DropRedirectAsync(string path, CancellationToken cancellationToken)
+    {
+        if (await store.Redirects.FindAsync([path], cancellationToken) is { } redirect)
+            store.Redirects.Remove(redirect);
+    }
+
+    private void Decide(Article article, int revisionId, DecisionKind kind, string by, string? comment) =>
+        article.Decisions.Add(new Decision { RevisionId = revisionId, Kind = kind, By = by, At = Now, Comment = comment });
+
+    private async Task<Article> FindAsync(string section, string slug, CancellationToken cancellationToken) =>
+        store.Articles.Local.FirstOrDefault(a => a.Section == section && a.Slug == slug)
+        ?? await store.Articles.FirstAsync(a => a.Section == section && a.Slug == slug, cancellationToken);
+
+    private async Task<int> NextNumberAsync(Article article, CancellationToken cancellationToken) =>
+        article.Id == 0 ? 1 : await store.Revisions.CountAsync(r => r.ArticleId == article.Id, cancellationToken) + 1;
+
+    private async Task<VocabularySet> VocabularyAsync(CancellationToken cancellationToken) =>
+        vocabulary ??= await VocabularySet.LoadAsync(store, cancellationToken);
+
+    private async Task<Func<string, ImageSize?>> ImageSizesAsync(CancellationToken cancellationToken)
+    {
+        imageSizes ??= await store.Files.AsNoTracking()
+            .Where(file => file.Width != null)
+            .ToDictionaryAsync(file => "/" + file.Path, file => new ImageSize(file.Width!.Value, file.Height!.Value), cancellationToken);
+        return imageSizes.GetValueOrDefault;
+    }
+
+    // An import holds one transaction over many verbs; a verb alone has its own.
+    private async Task InTransactionAsync(Func<Task> work, CancellationToken cancellationToken)
+    {
+        if (store.Database.CurrentTransaction is not null)
+        {
+            await work();
+            return;
+        }
+
+        await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
+        await work();
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+}

@@ -1,0 +1,60 @@
+using ImmunoEd.Articles;
+using ImmunoEd.PlainLanguage;
+using ImmunoEd.Rendering;
+
+namespace ImmunoEd.Publishing;
+
+/// <summary>Turns a text into what the public sees of it: everything that can be worked out once is worked out here.</summary>
+public sealed class PageBuilder(MarkdownRenderer renderer)
+{
+    public RenderedText Render(ArticleText text, Func<string, ImageSize?>? imageSize)
+    {
+        try
+        {
+            return renderer.Render(text.Body, imageSize);
+        }
+        catch (MarkdownException fault)
+        {
+            throw new ContentException(text.File, text.LineInFile(fault.Line), ContentRules.Markdown, fault.Message);
+        }
+    }
+
+    public void Fill(PublishedPage page, ArticleText text, VocabularySet vocabulary, Func<string, ImageSize?> imageSize)
+    {
+        var rendered = Render(text, imageSize);
+        var readability = ReadingGrade.Measure(Prose(text, rendered));
+        page.Title = text.Title;
+        page.Summary = text.Summary;
+        page.Html = rendered.Html;
+        page.Outline = [.. rendered.Outline.Select(entry => new Heading(entry.Level, entry.Id, entry.Text))];
+        page.KeyPoints = text.KeyPoints;
+        page.NextSteps = text.NextSteps;
+        page.Questions = text.Questions;
+        page.Sources = text.Sources;
+        page.Markdown = text.Body;
+        page.FactsChecked = text.FactsChecked;
+        page.ReadingGrade = readability.FleschKincaidGrade;
+        page.Words = readability.Words;
+        page.Tags.Clear();
+        page.Tags.AddRange(TagsOf(text, page.Id, vocabulary));
+    }
+
+    /// <summary>The sentences that a patient reads, for the reading grade: no headings, no table cells.</summary>
+    public static IEnumerable<string> Prose(ArticleText text, RenderedText rendered) => FrontMatterProse(text)
+        .Concat(rendered.Prose.Where(block => block.Kind is ProseKind.Paragraph or ProseKind.ListItem).Select(block => block.Text));
+
+    public static IEnumerable<string> FrontMatterProse(ArticleText text) =>
+        [text.Summary, .. text.KeyPoints, .. text.NextSteps, .. text.Questions];
+
+    private static IEnumerable<PageTag> TagsOf(ArticleText text, int pageId, VocabularySet vocabulary)
+    {
+        var curated = text.CancerTypes.Select(tag => tag.Value).ToHashSet();
+        var withParents = curated.SelectMany(vocabulary.WithParents).Select(type => type.Slug).ToHashSet();
+        withParents.UnionWith(curated);
+        return withParents.Select(slug => Tag(TagKind.CancerType, slug, curated.Contains(slug)))
+            .Concat(text.Treatments.Select(tag => tag.Value).Distinct().Select(slug => Tag(TagKind.Treatment, slug, true)))
+            .Concat(text.Topics.Select(tag => tag.Value).Distinct().Select(slug => Tag(TagKind.Topic, slug, true)));
+
+        PageTag Tag(TagKind kind, string slug, bool isCurated) => new() { PageId = pageId, Kind = kind, Slug = slug, Curated = isCurated };
+    }
+}

@@ -1,0 +1,21 @@
+using ImmunoEd.Rendering;
+
+namespace ImmunoEd.Publishing;
+
+public static class PublishingSetup
+{
+    public static IServiceCollection AddPublishing(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ContentOptions>().Bind(configuration.GetSection("Content")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ReviewOptions>().Bind(configuration.GetSection("Review")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<MarkdownRenderer>();
+        services.AddSingleton<PageBuilder>();
+        services.AddScoped<Editor>();
+        services.AddScoped<ContentImporter>();
+        services.AddScoped<ContentExporter>();
+        services.AddScoped<ContentChecker>();
+        return services;
+    }
+
+    public static IServiceCollection AddFirstImport(this IServiceCollection services) => services.AddHostedService<FirstImport>();
+}

@@ -1,0 +1,6 @@
+namespace ImmunoEd.Searching;
+
+public static class SearchingSetup
+{
+    public static IServiceCollection AddSearching(this IServiceCollection services) => services.AddScoped<TitleSearch>();
+}
