@@ -17,29 +17,31 @@ public static class PlainLanguageLint
     public static IEnumerable<PlainLanguageFinding> Check(
         IReadOnlyList<TextBlock> blocks, IReadOnlySet<string> knownAbbreviations)
     {
-        var explained = knownAbbreviations.SelectMany(Abbreviations.In).Select(found => found.Key).ToHashSet();
-        foreach (var block in blocks)
-        {
-            var line = new LineCounter(block);
-            foreach (var sentence in Sentences.Ranges(block.Text))
-            {
-                var text = block.Text[sentence];
-                var words = WordScanner.Scan(text);
-                if (words.Count > LongestSentence)
-                    yield return new(line.At(sentence.Start.Value), LongSentenceRule, TooLong(text, words));
+        var explained = knownAbbreviations.SelectMany(Abbreviations.InName).Select(known => known.Key).ToHashSet();
+        return [.. blocks.SelectMany(block => CheckBlock(block, explained))];
+    }
 
-                foreach (var found in Abbreviations.In(text, words))
-                    if (explained.Add(found.Key) && !Explanation.IsGiven(text, words, found))
-                        yield return new(line.At(sentence.Start.Value + words[found.First].Start), AbbreviationRule, Unexplained(found));
-            }
+    private static IEnumerable<PlainLanguageFinding> CheckBlock(TextBlock block, HashSet<string> explained)
+    {
+        var line = new LineCounter(block);
+        foreach (var range in Sentences.Ranges(block.Text))
+        {
+            var sentence = block.Text[range];
+            var words = WordScanner.Scan(sentence);
+            if (words.Count > LongestSentence)
+                yield return new(line.At(range.Start.Value), LongSentenceRule, TooLong(sentence, words));
+
+            foreach (var found in Abbreviations.InSentence(sentence, words))
+                if (explained.Add(found.Key) && !Explanation.IsGiven(sentence, words, found))
+                    yield return new(line.At(range.Start.Value + words[found.First].Start), AbbreviationRule, Unexplained(found));
         }
     }
 
     private static string TooLong(string sentence, List<Word> words) =>
-        $"“{sentence[..words[QuotedWords - 1].End]}…” has {words.Count} words. "
-        + $"Aim for {LongestSentence} or fewer: split the sentence or turn it into a list.";
+        $"“{string.Join(' ', words.Take(QuotedWords).Select(word => sentence[word.Start..word.End]))}…” has {words.Count} words. "
+        + $"Split it, or turn it into a list: aim for {LongestSentence} words or fewer.";
 
     private static string Unexplained(Abbreviation found) =>
-        $"“{found.Text}” is not explained at its first use. "
-        + $"Write it out first, such as “full name ({found.Text})”, or add it to the glossary.";
+        $"“{found.Text}” is not explained where it is first used. "
+        + $"Write out what it stands for, with ({found.Text}) after it, or add it to the glossary.";
 }

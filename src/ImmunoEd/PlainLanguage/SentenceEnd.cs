@@ -4,6 +4,10 @@ namespace ImmunoEd.PlainLanguage;
 internal static class SentenceEnd
 {
     private const int LongestAbbreviation = 12;
+    private const int LongestListMark = 4;
+
+    // A look ahead without an end would make a text of stops alone quadratic.
+    private const int LongestGap = 64;
 
     public static bool IsStop(char c) => c is '.' or '!' or '?' or '…';
 
@@ -29,16 +33,18 @@ internal static class SentenceEnd
     private static bool BelongsToWord(ReadOnlySpan<char> before, ReadOnlySpan<char> next)
     {
         var word = LastWord(before);
+        if (IsListMark(before)) return true;
         if (word.IsEmpty) return false;
-        if (IsListNumber(before.Trim())) return true;
         if (SentenceVocabulary.BeforeNames.Contains(word)) return true;
         if (SentenceVocabulary.BeforeNumbers.Contains(word)) return char.IsDigit(next[0]);
         if (word.Contains('.')) return !SentenceVocabulary.Openers.Contains(next);
         return IsInitial(before[..^word.Length], word, next);
     }
 
-    private static bool IsListNumber(ReadOnlySpan<char> before) =>
-        before.Length <= 3 && !before.ContainsAnyExceptInRange('0', '9');
+    /// <summary>"12." or "b." where a sentence starts.</summary>
+    private static bool IsListMark(ReadOnlySpan<char> before) =>
+        before.Length <= LongestListMark && before.Trim() is var mark
+        && (mark.Length == 1 || !mark.ContainsAnyExceptInRange('0', '9'));
 
     private static bool IsInitial(ReadOnlySpan<char> before, ReadOnlySpan<char> word, ReadOnlySpan<char> next)
     {
@@ -54,15 +60,18 @@ internal static class SentenceEnd
     private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
     {
         var start = text.Length;
-        while (start > 0 && text.Length - start < LongestAbbreviation && (char.IsLetter(text[start - 1]) || text[start - 1] == '.')) start--;
-        return text[start..];
+        while (start > 0 && text.Length - start < LongestAbbreviation && IsAbbreviationLetter(text[start - 1])) start--;
+        return start > 0 && char.IsDigit(text[start - 1]) ? [] : text[start..];
     }
 
-    private static ReadOnlySpan<char> NextWord(ReadOnlySpan<char> text, int at)
+    private static bool IsAbbreviationLetter(char c) => char.IsLetter(c) || c == '.';
+
+    private static ReadOnlySpan<char> NextWord(ReadOnlySpan<char> text, int from)
     {
-        while (at < text.Length && !char.IsLetterOrDigit(text[at])) at++;
+        var at = from;
+        while (at - from < LongestGap && at < text.Length && !char.IsLetterOrDigit(text[at])) at++;
         var end = at;
-        while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
+        while (end - at < LongestAbbreviation && end < text.Length && char.IsLetterOrDigit(text[end])) end++;
         return text[at..end];
     }
 

@@ -5,7 +5,7 @@ namespace ImmunoEd.PlainLanguage;
 internal static class SentenceVocabulary
 {
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeNames = Set(
-        "dr drs mr mrs ms mx prof rev hon st vs e.g i.e cf viz approx ca esp incl mt gov gen sen rep capt lt col sgt");
+        "dr drs mr mrs ms mx prof rev hon st vs e.g i.e cf viz approx ca esp incl");
 
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeNumbers = Set(
         "no nos fig figs p pp vol ch sec ed art ref refs tab eq ext tel jan feb mar apr jun jul aug sep sept oct nov dec");

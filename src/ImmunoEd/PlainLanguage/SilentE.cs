@@ -2,8 +2,10 @@ namespace ImmunoEd.PlainLanguage;
 
 internal static class SilentE
 {
-    private static readonly string[] Suffixes = ["ly", "li", "ty", "ment", "ments", "ful", "less", "ness", "liness", "lier", "liest", "lihood"];
+    private static readonly string[] Suffixes =
+        ["ly", "ty", "ment", "ments", "ful", "less", "ness", "let", "lets", "man", "men", "self", "some", "liness", "lier", "liest", "lihood"];
 
+    /// <summary>The silent e at the end (dose, doses not, called) and before a suffix (care-ful-ly).</summary>
     public static int Count(ReadOnlySpan<char> word)
     {
         var count = EndsSilent(word) ? 1 : 0;
@@ -37,11 +39,14 @@ internal static class SilentE
 
     private static bool IsSilentAfter(ReadOnlySpan<char> stem)
     {
-        if (stem.Length < 2 || Spelling.IsVowel(stem, stem.Length - 1)) return false;
-        if (!Spelling.HasVowel(stem)) return false;
+        if (stem.Length < 2 || !Spelling.HasVowel(stem)) return false;
+        if (stem.EndsWith("gu")) return Spelling.HasVowel(stem[..^2]) && !stem.EndsWith("argu");
 
-        // table, handled; centre, hundred: the l or r needs the e to be spoken.
-        var needsVowel = stem[^1] is 'l' or 'r' && !Spelling.IsVowel(stem, stem.Length - 2) && stem[^2] is not ('l' or 'r' or 'w' or 'y');
-        return !needsVowel;
+        var afterVowel = Spelling.IsVowel(stem, stem.Length - 2);
+        if (stem[^1] == 'y') return afterVowel;
+        if (Spelling.IsVowel(stem, stem.Length - 1)) return false;
+
+        // ta-ble, han-dled, cen-tre, hun-dred: after another consonant the l or r needs the e.
+        return afterVowel || stem[^1] is not ('l' or 'r') || stem[^2] is 'l' or 'r' or 'w' or 'y';
     }
 }

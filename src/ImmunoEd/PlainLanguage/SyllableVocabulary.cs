@@ -4,22 +4,43 @@ namespace ImmunoEd.PlainLanguage;
 
 internal static class SyllableVocabulary
 {
-    /// <summary>From the consonant before the vowels: cre-ate, re-act, nau-se-a-ted.</summary>
-    public static readonly string[] EaApart =
-        ["react", "reass", "reapp", "readm", "readj", "rearr", "creati", "creato", "creatin", "theat", "seat", "near"];
-
+    /// <summary>First halves of compounds that keep their silent e: care-giver, some-thing.</summary>
     public static readonly string[] CompoundHeads =
-        ["some", "there", "where", "home", "life", "care", "side", "time", "base", "every"];
+    [
+        "base", "care", "else", "every", "eye", "face", "fire", "grape", "guide", "home", "horse", "house", "ice", "life", "live", "nose",
+        "note", "pace", "pipe", "safe", "side", "some", "space", "there", "time", "waste", "wave", "where", "white", "whole", "wide",
+    ];
 
     public static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Exceptions = new Dictionary<string, int>
     {
-        ["people"] = 2,
+        ["aches"] = 1,
+        ["acne"] = 2,
+        ["apostrophe"] = 4,
+        ["backaches"] = 2,
         ["business"] = 2,
+        ["businesses"] = 3,
+        ["catastrophe"] = 4,
+        ["colonel"] = 2,
         ["diabetes"] = 4,
-        ["recipe"] = 3,
+        ["element"] = 3,
+        ["elements"] = 3,
+        ["evening"] = 2,
+        ["evenings"] = 2,
+        ["every"] = 2,
+        ["everyone"] = 3,
+        ["forecast"] = 2,
+        ["forehead"] = 2,
+        ["headaches"] = 2,
+        ["herpes"] = 2,
         ["maybe"] = 2,
-        ["create"] = 2,
+        ["naked"] = 2,
+        ["recipe"] = 3,
+        ["recipes"] = 3,
+        ["sacred"] = 2,
+        ["someone"] = 2,
+        ["stomachaches"] = 3,
+        ["syncope"] = 3,
+        ["testes"] = 2,
+        ["wednesday"] = 2,
     }.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
-
-    public static int HeadSyllables(string head) => head == "every" ? 2 : 1;
 }

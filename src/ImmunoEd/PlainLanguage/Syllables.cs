@@ -41,12 +41,21 @@ public static class Syllables
     {
         if (SyllableVocabulary.Exceptions.TryGetValue(word, out var known)) return known;
 
-        foreach (var head in SyllableVocabulary.CompoundHeads)
-            if (word.Length > head.Length + 2 && word.StartsWith(head))
-                return SyllableVocabulary.HeadSyllables(head) + CountLetters(word[head.Length..]);
+        var head = CompoundHead(word);
+        if (head.Length > 0) return CountLetters(head) + CountLetters(word[head.Length..]);
 
         return Math.Max(1, VowelGroups.Count(word) - SilentE.Count(word) + SyllabicConsonants(word));
     }
+
+    private static string CompoundHead(ReadOnlySpan<char> word)
+    {
+        foreach (var head in SyllableVocabulary.CompoundHeads)
+            if (word.StartsWith(head) && IsWordOfItsOwn(word[head.Length..])) return head;
+        return "";
+    }
+
+    private static bool IsWordOfItsOwn(ReadOnlySpan<char> tail) =>
+        tail.Length > 1 && !Spelling.IsVowelLetter(tail[0]) && Spelling.HasVowel(tail);
 
     private static int SyllabicConsonants(ReadOnlySpan<char> word)
     {

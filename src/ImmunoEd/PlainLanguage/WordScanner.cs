@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ImmunoEd.PlainLanguage;
 
 /// <summary>A word's place in a text.</summary>
@@ -30,7 +32,8 @@ internal static class WordScanner
     }
 
     private static bool IsWordCharacter(char c) =>
-        char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.Format;
+        char.IsLetterOrDigit(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 
     private static bool Joins(ReadOnlySpan<char> text, int at)
     {

@@ -11,7 +11,7 @@ internal sealed class CareCardMarkup : HtmlObjectRenderer<CustomContainer>
     {
         var facts = obj.GetData<CardFacts>()!;
         var label = facts.LabelledBy is null ? "" : $" aria-labelledby=\"{facts.LabelledBy}\"";
-        renderer.WriteLine($"<{facts.Kind.Element} {facts.Kind.Attributes}{label}>");
+        renderer.WriteLine($"<{facts.Kind.Element} class=\"{facts.Kind.Class}\"{label}>");
         renderer.WriteLine($"<h{facts.Level} id=\"{facts.Id}\">{facts.Kind.Heading(facts.Argument)}</h{facts.Level}>");
         renderer.WriteChildren(obj);
         if (facts.Kind.Closing.Length > 0)

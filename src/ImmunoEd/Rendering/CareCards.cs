@@ -32,6 +32,14 @@ public static class CareCards
 
     internal static string Names { get; } = string.Join(", ", Kinds.Select(kind => kind.Name));
 
+    /// <summary>A link to <c>tel:emergency</c> or <c>tel:crisis</c> in the text stands for the clinic's own number.</summary>
+    internal static (string Address, string Number)? NumberNamed(string address) => address switch
+    {
+        "tel:emergency" => (EmergencyAddress, EmergencyNumber),
+        "tel:crisis" => (CrisisAddress, CrisisNumber),
+        _ => null
+    };
+
     internal static CareCardKind? KindOf(string? name) => Array.Find(Kinds, kind => kind.Name == name);
 
     /// <summary>The HTML of <see cref="RenderedText"/> with the numbers in their places.</summary>

@@ -39,6 +39,7 @@ internal sealed class DocumentReader(string source)
                 break;
             case ParagraphBlock paragraph:
                 ReadProse(paragraph, kind);
+                ReadCaption(paragraph, kind);
                 break;
             case CustomContainer card:
                 ReadCard(card, scope);
@@ -115,6 +116,12 @@ internal sealed class DocumentReader(string source)
         links.AddRange(reader.Links);
         images.AddRange(reader.Images);
         return text;
+    }
+
+    private void ReadCaption(ParagraphBlock paragraph, ProseKind kind)
+    {
+        if (InlineReader.Caption(paragraph.Inline) is { Length: > 0 } caption)
+            prose.Add(new(kind, lines.At(paragraph.Inline!.FirstChild!.Span.Start), caption));
     }
 
     private static bool HasAlternative(ImageUse image) => image.Alternative.Length > 0 && SafeAddress.IsMedia(image.Address);

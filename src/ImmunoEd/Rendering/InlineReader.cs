@@ -14,6 +14,10 @@ internal sealed class InlineReader(Func<int, int> lineAt)
 
     public List<ImageUse> Images { get; } = [];
 
+    /// <summary>The title of an image that stands alone: its caption.</summary>
+    public static string Caption(ContainerInline? inline) =>
+        inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null, Title: { } title } ? SourceText.Clean(title.Trim()) : "";
+
     public static string PlainText(ContainerInline inline) => new InlineReader(_ => 0).Read(inline, withImages: true);
 
     public string Read(ContainerInline? inline, bool withImages = false)

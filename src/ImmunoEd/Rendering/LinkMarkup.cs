@@ -10,10 +10,20 @@ internal sealed class LinkMarkup(ImageMarkup images) : HtmlObjectRenderer<LinkIn
     {
         if (obj.IsImage)
             images.WriteInline(renderer, obj);
+        else if (CareCards.NumberNamed(obj.Url ?? "") is { } named)
+            WriteCall(renderer, obj, named.Address, named.Number);
         else if (SafeAddress.IsAllowed(obj.Url ?? ""))
             WriteLink(renderer, obj, obj.Url!);
         else
             renderer.WriteChildren(obj);
+    }
+
+    // “[Call or text](tel:crisis)” is read as “Call or text 988”, whatever the number is when it is read.
+    private static void WriteCall(HtmlRenderer renderer, LinkInline link, string address, string number)
+    {
+        renderer.Write($"<a class=\"care-call\" href=\"{address}\">");
+        renderer.WriteChildren(link);
+        renderer.Write($" {number}</a>");
     }
 
     private static void WriteLink(HtmlRenderer renderer, LinkInline link, string address)

@@ -3,6 +3,9 @@ namespace ImmunoEd.Rendering;
 public static class MarkdownLimits
 {
     public const int BodyCharacters = 100_000;
+    /// <summary>Markdig's time grows with the square of the blocks that lie side by side.</summary>
+    public const int Lines = 20_000;
+
     public const int Nesting = 32;
     public const int TableColumns = 64;
 
@@ -20,8 +23,8 @@ public static class MarkdownLimits
     /// <summary>Brackets and runs of stars, underscores and tildes in one paragraph, heading or cell: Markdig keeps each open until the end.</summary>
     public const int MarksInParagraph = 1_000;
 
-    /// <summary>Characters from a bracket within which its link must be complete.</summary>
-    public const int LinkCharacters = 2_000;
+    /// <summary>Characters within which a link or a piece of code must end; what is longer is shown as it was typed.</summary>
+    public const int SpanCharacters = 2_000;
 
     public const int OutputFactor = 20;
     public const int OutputAllowanceBytes = 64 * 1024;

@@ -25,6 +25,7 @@ internal static class MarkdownSyntax
         builder.BlockParsers.Insert(0, new NestingCheck());
         builder.InlineParsers.Insert(0, new MarkCheck());
         builder.InlineParsers.Replace<LinkInlineParser>(new NearLinkParser());
+        builder.InlineParsers.Replace<CodeInlineParser>(new NearCodeParser());
         return builder.Build();
     }
 }

@@ -11,7 +11,7 @@ internal sealed class NearLinkParser : LinkInlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var end = slice.End;
-        slice.End = Math.Min(end, slice.Start + MarkdownLimits.LinkCharacters);
+        slice.End = Math.Min(end, slice.Start + MarkdownLimits.SpanCharacters);
         var matched = base.Match(processor, ref slice);
         slice.End = end;
         if (matched)

@@ -11,7 +11,7 @@ internal static class SafeAddress
     public static bool IsAllowed(string address)
     {
         var bare = WithoutBlanks(address);
-        if (bare.Contains('\\') || bare.StartsWith("//", StringComparison.Ordinal))
+        if (bare.Length == 0 || bare.Contains('\\') || bare.StartsWith("//", StringComparison.Ordinal))
             return false;
         var end = bare.AsSpan().IndexOfAny(":/?#");
         return end < 0 || bare[end] != ':' || IsAllowedScheme(bare[..end].ToLowerInvariant(), bare[(end + 1)..]);

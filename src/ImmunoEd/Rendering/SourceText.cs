@@ -15,7 +15,7 @@ internal static class SourceText
             throw new MarkdownException(
                 1 + markdown.AsSpan(0, MarkdownLimits.BodyCharacters).Count('\n'),
                 $"The text is longer than {MarkdownLimits.BodyCharacters:N0} characters. Split it into two articles.");
-        CheckDefinitions(markdown);
+        CheckLines(markdown);
     }
 
     /// <summary>The same text with control characters and halves of surrogate pairs replaced by U+FFFD; no line moves.</summary>
@@ -29,12 +29,13 @@ internal static class SourceText
         return clean.ToString();
     }
 
-    private static void CheckDefinitions(string markdown)
+    private static void CheckLines(string markdown)
     {
         var (line, definitions, footnotes) = (0, 0, 0);
         foreach (var text in markdown.AsSpan().EnumerateLines())
         {
-            line++;
+            if (++line > MarkdownLimits.Lines)
+                throw new MarkdownException(line, $"The text has more than {MarkdownLimits.Lines:N0} lines. Split it into two articles.");
             var found = text.Count("]:");
             definitions += found;
             footnotes += found > 0 && text.TrimStart().StartsWith("[^") ? 1 : 0;
