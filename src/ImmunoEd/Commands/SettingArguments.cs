@@ -5,7 +5,7 @@ internal static class SettingArguments
 {
     private static readonly string[] Sections = ["Data", "ConnectionStrings", "Content", "Site", "Hosting", "Review", "Pdf", "Serilog", "Kestrel"];
 
-    // The host's own settings; the last three are what a test host passes.
+    // The host's own settings; the last three, and bare section names, are what a test host passes.
     private static readonly string[] HostKeys = ["urls", "AllowedHosts", "environment", "contentRoot", "applicationName"];
 
     public static (IReadOnlyList<string> Settings, IReadOnlyList<string> Words) Split(IReadOnlyList<string> args)
@@ -35,6 +35,6 @@ internal static class SettingArguments
 
         var key = argument[2..].Split('=')[0];
         return HostKeys.Contains(key, StringComparer.OrdinalIgnoreCase)
-            || (key.Contains(':', StringComparison.Ordinal) && Sections.Contains(key.Split(':')[0], StringComparer.OrdinalIgnoreCase));
+            || Sections.Contains(key.Split(':')[0], StringComparer.OrdinalIgnoreCase);
     }
 }

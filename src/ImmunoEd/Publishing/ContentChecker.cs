@@ -13,7 +13,7 @@ public sealed class ContentChecker(PageBuilder pages, IOptions<ContentOptions> o
         var home = Directory.Exists(options.Value.FullDirectory) ? ContentFolder.Read(options.Value.FullDirectory) : null;
         var known = home?.Vocabulary(known: null);
         if (paths.Count == 0)
-            paths = [options.Value.FullDirectory];
+            paths = [options.Value.Directory];
         return [.. paths.SelectMany(path => CheckPath(path, home, known, maxGrade)).OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)];
     }
 

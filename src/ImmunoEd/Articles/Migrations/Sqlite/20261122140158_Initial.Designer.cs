@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ImmunoEd.Articles.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteArticleStore))]
-    [Migration("20261122133744_Initial")]
+    [Migration("20261122140158_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

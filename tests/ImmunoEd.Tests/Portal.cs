@@ -1,0 +1,70 @@
+using ImmunoEd.Articles;
+using ImmunoEd.Publishing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ImmunoEd.Tests;
+
+/// <summary>The whole program on a real port with a SQLite file and a clock of its own.</summary>
+public sealed class Portal : WebApplicationFactory<Program>
+{
+    private readonly TemporaryFolder data = new();
+    private string content = Repository.Content;
+    private Dictionary<string, string> settings = [];
+
+    public Portal() => UseKestrel(0);
+
+    /// <param name="content">The content folder that the first start imports; null for the repository's own.</param>
+    public static Portal With(string? content = null, Dictionary<string, string>? settings = null) =>
+        new() { content = content ?? Repository.Content, settings = settings ?? [] };
+
+    public FakeClock Clock { get; } = new();
+
+    public string DataDirectory => data.Path;
+
+    public Uri Address
+    {
+        get
+        {
+            StartServer();
+            return ClientOptions.BaseAddress;
+        }
+    }
+
+    /// <summary>A client that shows redirects instead of following them.</summary>
+    public HttpClient Client()
+    {
+        StartServer();
+        return CreateDefaultClient(ClientOptions.BaseAddress);
+    }
+
+    public async Task WithServicesAsync(Func<IServiceProvider, Task> work)
+    {
+        StartServer();
+        await using var scope = Services.CreateAsyncScope();
+        await work(scope.ServiceProvider);
+    }
+
+    public Task EditAsync(Func<Editor, Task> work) => WithServicesAsync(services => work(services.GetRequiredService<Editor>()));
+
+    public Task StoreAsync(Func<ArticleStore, Task> work) => WithServicesAsync(services => work(services.GetRequiredService<ArticleStore>()));
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Data:Directory", data.Path);
+        builder.UseSetting("Content:Directory", content);
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        foreach (var (key, value) in settings)
+            builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        data.Dispose();
+    }
+}
