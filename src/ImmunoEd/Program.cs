@@ -5,7 +5,6 @@ using ImmunoEd.Hosting;
 using ImmunoEd.Pages;
 using ImmunoEd.Publishing;
 using ImmunoEd.Searching;
-using Serilog;
 
 return await CommandLine.RunAsync(args);
 
@@ -29,7 +28,7 @@ public partial class Program
     {
         builder.Services.AddFirstImport();
         var app = builder.Build();
-        app.UseSerilogRequestLogging();
+        app.UseRequestLogging();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseErrorPages();

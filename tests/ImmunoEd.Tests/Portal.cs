@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Serilog;
 
 namespace ImmunoEd.Tests;
 
@@ -19,6 +20,8 @@ public sealed class Portal : WebApplicationFactory<Program>
     /// <param name="content">The content folder that the first start imports; null for the repository's own.</param>
     public static Portal With(string? content = null, Dictionary<string, string>? settings = null) =>
         new() { content = content ?? Repository.Content, settings = settings ?? [] };
+
+    public MemoryLog Log { get; } = new();
 
     public FakeClock Clock { get; } = new();
 
@@ -56,10 +59,13 @@ public sealed class Portal : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("Data:Directory", data.Path);
         builder.UseSetting("Content:Directory", content);
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<Serilog.ILogger>(new LoggerConfiguration().WriteTo.Sink(Log).CreateLogger());
+        });
     }
 
     public override async ValueTask DisposeAsync()

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using ImmunoEd.Articles;
 using ImmunoEd.Publishing;
-using Microsoft.Extensions.Options;
 
 namespace ImmunoEd.Commands;
 
@@ -56,7 +54,7 @@ internal static class CommandLine
                 await Console.Error.WriteLineAsync(finding.ToString());
             return Failure;
         }
-        catch (Exception fault) when (fault is StoreException or OptionsValidationException or IOException or UnauthorizedAccessException or OperationCanceledException)
+        catch (Exception fault) when (fault is not HostAbortedException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return Failure;

@@ -20,4 +20,8 @@ internal static class LoggingSetup
         builder.Services.AddSingleton(new DiagnosticContext(log));
         builder.Services.AddSingleton<IDiagnosticContext>(services => services.GetRequiredService<DiagnosticContext>());
     }
+
+    /// <summary>One line a request: method, path without its query, status, time. The query may hold a patient's words.</summary>
+    public static void UseRequestLogging(this WebApplication app) =>
+        app.UseSerilogRequestLogging(options => options.Logger = app.Services.GetRequiredService<Serilog.ILogger>());
 }
