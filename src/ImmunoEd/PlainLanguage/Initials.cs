@@ -18,7 +18,9 @@ internal static class Initials
     {
         var letters = Letters(abbreviation);
         var last = Math.Min(words.Count - 1, first + Reach(letters));
-        return StartsWith(sentence, words[first], letters[0]) && Match(sentence.AsSpan(words[first].Start..words[last].End), letters);
+        var name = sentence.AsSpan(words[first].Start..words[last].End);
+        var close = name.IndexOfAny(')', ']');
+        return StartsWith(sentence, words[first], letters[0]) && Match(close < 0 ? name : name[..close], letters);
     }
 
     private static string Letters(string abbreviation) => string.Concat(abbreviation.Where(char.IsLetter)).ToLowerInvariant();

@@ -4,12 +4,13 @@ namespace ImmunoEd.PlainLanguage;
 
 internal static class SyllableVocabulary
 {
+    public const int ShortestHead = 3;
+    public const int LongestHead = 5;
+
     /// <summary>First halves of compounds that keep their silent e: care-giver, some-thing.</summary>
-    public static readonly string[] CompoundHeads =
-    [
-        "base", "care", "else", "every", "eye", "face", "fire", "grape", "guide", "home", "horse", "house", "ice", "life", "live", "nose",
-        "note", "pace", "pipe", "safe", "side", "some", "space", "there", "time", "waste", "wave", "where", "white", "whole", "wide",
-    ];
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CompoundHeads = (
+        "base care else every eye face fire grape guide home horse house ice life live nose note pace pipe safe side some space there "
+        + "time waste wave where white whole wide").Split(' ').ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Exceptions = new Dictionary<string, int>
     {

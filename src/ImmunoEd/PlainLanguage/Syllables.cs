@@ -41,17 +41,17 @@ public static class Syllables
     {
         if (SyllableVocabulary.Exceptions.TryGetValue(word, out var known)) return known;
 
-        var head = CompoundHead(word);
-        if (head.Length > 0) return CountLetters(head) + CountLetters(word[head.Length..]);
+        var head = CompoundHeadLength(word);
+        if (head > 0) return CountLetters(word[..head]) + CountLetters(word[head..]);
 
         return Math.Max(1, VowelGroups.Count(word) - SilentE.Count(word) + SyllabicConsonants(word));
     }
 
-    private static string CompoundHead(ReadOnlySpan<char> word)
+    private static int CompoundHeadLength(ReadOnlySpan<char> word)
     {
-        foreach (var head in SyllableVocabulary.CompoundHeads)
-            if (word.StartsWith(head) && IsWordOfItsOwn(word[head.Length..])) return head;
-        return "";
+        for (var length = SyllableVocabulary.ShortestHead; length <= SyllableVocabulary.LongestHead && length < word.Length; length++)
+            if (SyllableVocabulary.CompoundHeads.Contains(word[..length]) && IsWordOfItsOwn(word[length..])) return length;
+        return 0;
     }
 
     private static bool IsWordOfItsOwn(ReadOnlySpan<char> tail) =>

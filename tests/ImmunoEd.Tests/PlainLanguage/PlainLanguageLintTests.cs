@@ -32,6 +32,7 @@ public sealed class PlainLanguageLintTests
     [InlineData("The nurse starts an IV line.", "IV")]
     [InlineData("People with CML get tablets.", "CML")]
     [InlineData("A scan (CT) shows more.", "CT")]
+    [InlineData("TPS (tumour cells) is a possible score.", "TPS")]
     [InlineData("We recalled CT scans.", "CT")]
     [InlineData("CT scans (see below) show more.", "CT")]
     public void An_abbreviation_without_an_explanation_is_reported(string text, string abbreviation)
