@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -33,6 +34,8 @@ public static class HostingSetup
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        // Beside the database, so that a container or a second start keeps them.
+        services.AddDataProtection().SetApplicationName("ImmunoEd").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetFullPath(builder.Configuration["Data:Directory"]!), "keys")));
         services.AddTransient<HealthChecks>();
         services.AddSingleton(TimeProvider.System);
         return builder;
