@@ -4,6 +4,8 @@ namespace ImmunoEd.Tests.Rendering;
 
 public sealed class LimitTests
 {
+    private static readonly string[] Places = ["", "> > - > ", "::: note\n- # ", "a|b\n-|-\n|"];
+
     [Theory]
     [InlineData("characters", MarkdownLimits.BodyCharacters)]
     [InlineData("lines", MarkdownLimits.Lines)]
@@ -17,6 +19,7 @@ public sealed class LimitTests
     [InlineData("definitions", MarkdownLimits.ReferenceDefinitions)]
     [InlineData("uses", MarkdownLimits.ReferenceUses)]
     [InlineData("marks", MarkdownLimits.MarksInParagraph)]
+    [InlineData("brackets", MarkdownLimits.OpenBrackets)]
     public void What_reaches_a_limit_is_shown_and_what_passes_it_is_refused(string kind, int limit)
     {
         Assert.NotEmpty(Rendered.Text(Body(kind, limit)).Html);
@@ -40,11 +43,17 @@ public sealed class LimitTests
     public void Page_that_outgrows_its_text_is_refused_with_the_line_of_the_block() =>
         Assert.Equal(3, Rendered.Refusal($"[a]: /{Repeat("x", 30_000)}\n\n{Repeat("[a]", 200)}").Line);
 
-    [Fact]
-    public void Many_brackets_left_open_are_text() => Assert.Contains("[a [a", Rendered.Text(Repeat("[a ", 60)).Html, StringComparison.Ordinal);
-
-    [Fact]
-    public void Very_many_brackets_left_open_are_refused_with_their_line() => Assert.Equal(3, Rendered.Refusal("Text\n\n" + Repeat("[a ", 500)).Line);
+    [Theory]
+    [InlineData("[")]
+    [InlineData("![a ")]
+    [InlineData("*[a ")]
+    [InlineData("[a][")]
+    [InlineData("[*a **b ")]
+    public void Every_number_of_open_marks_is_shown_or_refused(string mark)
+    {
+        foreach (var text in Places.SelectMany(_ => Enumerable.Range(1, 40), (place, tens) => place + Repeat(mark, 10 * tens) + "a"))
+            Assert.True(Record.Exception(() => Rendered.Text(text)) is null or MarkdownException { Line: > 0 });
+    }
 
     private static string Body(string kind, int count) => kind switch
     {
@@ -55,10 +64,11 @@ public sealed class LimitTests
         "containers" => string.Concat(Enumerable.Range(0, count).Select(level => new string(':', 3 + count - level) + " note\n")) + "a",
         "emphasis" => Emphasised("a", count),
         "columns" => Repeat("|a", count) + "|\n" + Repeat("|-", count) + "|\n" + Repeat("|b", count) + "|",
-        "cells" => count % 10 == 0 ? Repeat("|a", 10) + "|\n" + Repeat("|-", 10) + "|\n" + Repeat("|\n", count / 10 - 1) : Body(kind, count + 9),
+        "cells" => count % 10 == 0 ? Repeat("|a", 10) + "|\n" + Repeat("|-", 10) + "|\n" + Repeat(Repeat("|b", 10) + "|\n", count / 10 - 1) : Body(kind, count + 9),
         "footnotes" => string.Concat(Enumerable.Range(0, count).Select(note => $"a[^{note}]\n\n[^{note}]: b\n\n")),
         "definitions" => string.Concat(Enumerable.Range(0, count).Select(label => $"[{label}]: /b\n")) + "\n[1]",
         "uses" => "[a]: /b\n\n" + Repeat("[a]\n\n", count),
+        "brackets" => Repeat("[a ", count),
         _ => Repeat("*a ", count)
     };
 

@@ -9,12 +9,41 @@ internal static class SafeHtml
 
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["p"] = ["class"], ["h2"] = ["id", "class"], ["h3"] = ["id"], ["h4"] = ["id"], ["h5"] = ["id"], ["h6"] = ["id"],
-        ["a"] = ["href", "title", "rel", "class", "id", "aria-label"], ["em"] = [], ["strong"] = [], ["del"] = [], ["code"] = [], ["pre"] = ["tabindex"], ["br"] = [], ["hr"] = [], ["sup"] = [],
-        ["ul"] = ["class"], ["ol"] = ["start", "type"], ["li"] = ["id", "class"], ["blockquote"] = [], ["label"] = [], ["input"] = ["type", "disabled", "checked"],
-        ["section"] = ["class", "aria-labelledby"], ["aside"] = ["class", "aria-labelledby"], ["span"] = ["class"],
-        ["div"] = ["class", "role", "tabindex", "aria-label"], ["table"] = [], ["caption"] = ["class"], ["thead"] = [], ["tbody"] = [], ["tr"] = [], ["th"] = ["scope", "class"], ["td"] = ["class"],
-        ["figure"] = ["class"], ["figcaption"] = [], ["img"] = ["src", "alt", "width", "height", "loading", "decoding"]
+        ["p"] = ["class"],
+        ["h2"] = ["id", "class"],
+        ["h3"] = ["id"],
+        ["h4"] = ["id"],
+        ["h5"] = ["id"],
+        ["h6"] = ["id"],
+        ["a"] = ["href", "title", "rel", "class", "id", "aria-label"],
+        ["em"] = [],
+        ["strong"] = [],
+        ["del"] = [],
+        ["code"] = [],
+        ["pre"] = ["tabindex"],
+        ["br"] = [],
+        ["hr"] = [],
+        ["sup"] = [],
+        ["ul"] = ["class"],
+        ["ol"] = ["start", "type"],
+        ["li"] = ["id", "class"],
+        ["blockquote"] = [],
+        ["label"] = [],
+        ["input"] = ["type", "disabled", "checked"],
+        ["section"] = ["class", "aria-labelledby"],
+        ["aside"] = ["class", "aria-labelledby"],
+        ["span"] = ["class"],
+        ["div"] = ["class", "role", "tabindex", "aria-label"],
+        ["table"] = [],
+        ["caption"] = ["class"],
+        ["thead"] = [],
+        ["tbody"] = [],
+        ["tr"] = [],
+        ["th"] = ["scope", "class"],
+        ["td"] = ["class"],
+        ["figure"] = ["class"],
+        ["figcaption"] = [],
+        ["img"] = ["src", "alt", "width", "height", "loading", "decoding"]
     };
 
     private static readonly HashSet<string> Classes =
