@@ -1,56 +1,64 @@
 using ImmunoEd.Articles;
+using ImmunoEd.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Publishing;
 
 public sealed record ImportReport(int Added, int Updated, int Unchanged, IReadOnlyList<string> LeftAlone);
 
-/// <summary>Takes a content folder into the store, whole or not at all, through the same verbs as staff.</summary>
-public sealed class ContentImporter(ArticleStore store, Editor editor, PageBuilder pages, ILogger<ContentImporter> logger)
+/// <summary>Takes a content folder into the store, whole or not at all. Staff wait for it only while it writes: all texts are finished before.</summary>
+public sealed class ContentImporter(ArticleStore store, Editor editor, PageBuilder pages, ImportBatch batches, ILogger<ContentImporter> logger)
 {
     private const string By = "import";
-    private const int ProgressEvery = 250;
 
     public async Task<ImportReport> ImportAsync(string directory, CancellationToken cancellationToken)
     {
         var folder = ContentFolder.Read(directory);
         var vocabulary = folder.Vocabulary(await VocabularySet.LoadAsync(store, cancellationToken));
-        await RefuseFaultsAsync(folder, vocabulary, cancellationToken);
+        var finished = await FinishAsync(folder, vocabulary, cancellationToken);
 
         await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
         var surroundingsChanged = await PutFilesAsync(folder, cancellationToken);
         await PutVocabularyAsync(folder, vocabulary, cancellationToken);
-        var report = await PutArticlesAsync(folder, surroundingsChanged, cancellationToken);
+        var report = await PutArticlesAsync(finished, vocabulary, surroundingsChanged, cancellationToken);
         await editor.RelateAsync(related => related.PageIds, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return report;
     }
 
-    private async Task RefuseFaultsAsync(ContentFolder folder, VocabularySet vocabulary, CancellationToken cancellationToken)
+    private async Task<List<ImportedArticle>> FinishAsync(ContentFolder folder, VocabularySet vocabulary, CancellationToken cancellationToken)
     {
         var published = await store.Published().Select(page => "/" + page.Section + "/" + page.Slug).ToListAsync(cancellationToken);
-        var files = await store.Files.Select(file => file.Path).ToListAsync(cancellationToken);
+        var files = await store.Files.Select(file => new { file.Path, file.Width, file.Height }).ToListAsync(cancellationToken);
         var addresses = new SiteAddresses(
             vocabulary,
             [.. published, .. folder.Articles.Select(article => $"/{article.Section}/{article.Slug}")],
-            [.. files, .. folder.Media.Select(media => media.Path)]);
+            [.. files.Select(file => file.Path), .. folder.Media.Select(media => media.Path)]);
+        var sizes = files.Select(file => (file.Path, file.Width, file.Height))
+            .Concat(folder.Media.Select(media => (media.Path, media.Width, media.Height)))
+            .GroupBy(file => "/" + file.Path)
+            .ToDictionary(group => group.Key, group => SizeOf(group.Last().Width, group.Last().Height));
+
         var checks = new ArticleChecks(vocabulary, addresses);
-        var findings = folder.Findings.ToList();
-        foreach (var article in folder.Articles)
-            findings.AddRange(FaultsOf(article, checks));
-        if (findings.Count > 0)
-            throw new ContentException(findings);
+        var finished = folder.Articles.AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            .Select(article => Finish(article, checks, sizes.GetValueOrDefault))
+            .ToList();
+        List<ContentFinding> findings = [.. folder.Findings, .. finished.SelectMany(article => article.Findings)];
+        return findings.Count == 0 ? [.. finished.Select(article => article.Article!)] : throw new ContentException(findings);
     }
 
-    private IEnumerable<ContentFinding> FaultsOf(ContentArticle article, ArticleChecks checks)
+    private static ImageSize? SizeOf(int? width, int? height) => width is null || height is null ? null : new ImageSize(width.Value, height.Value);
+
+    private (ImportedArticle? Article, IReadOnlyList<ContentFinding> Findings) Finish(ContentArticle article, ArticleChecks checks, Func<string, ImageSize?> imageSize)
     {
         try
         {
-            return checks.Faults(article, pages.Render(article.Text, imageSize: null));
+            var text = pages.Finish(article.Text, imageSize);
+            return (new ImportedArticle(null, article.Section, article.Slug, text), [.. checks.Faults(article, text.Rendered)]);
         }
         catch (ContentException fault)
         {
-            return fault.Findings;
+            return (null, fault.Findings);
         }
     }
 
@@ -66,10 +74,12 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, PageBuild
     private async Task PutFileAsync(string path, string contentType, byte[] bytes, int? width, int? height, CancellationToken cancellationToken)
     {
         var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
+        if (await store.Files.AnyAsync(same => same.Path == path && same.Hash == hash && same.Width == width && same.Height == height, cancellationToken))
+            return;
+
         var file = await store.Files.FindAsync([path], cancellationToken)
             ?? store.Files.Add(new ContentFile { Path = path, ContentType = contentType, Bytes = bytes, Hash = hash }).Entity;
-        if (file.Hash != hash || (file.Width, file.Height) != (width, height))
-            (file.ContentType, file.Bytes, file.Hash, file.Width, file.Height) = (contentType, bytes, hash, width, height);
+        (file.ContentType, file.Bytes, file.Hash, file.Width, file.Height) = (contentType, bytes, hash, width, height);
     }
 
     private async Task PutVocabularyAsync(ContentFolder folder, VocabularySet vocabulary, CancellationToken cancellationToken)
@@ -90,48 +100,48 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, PageBuild
         }
     }
 
-    private async Task<ImportReport> PutArticlesAsync(ContentFolder folder, bool surroundingsChanged, CancellationToken cancellationToken)
+    private async Task<ImportReport> PutArticlesAsync(
+        List<ImportedArticle> finished, VocabularySet vocabulary, bool surroundingsChanged, CancellationToken cancellationToken)
     {
-        var (added, updated, unchanged, leftAlone) = (0, 0, 0, new List<string>());
         var known = await KnownAsync(cancellationToken);
-        foreach (var article in folder.Articles)
-        {
-            store.ChangeTracker.Clear();
-            var before = known.GetValueOrDefault((article.Section, article.Slug));
-            if (before is null)
-                added++;
-            else if (before.Hash == Revision.HashOf(article.Text.Source))
-            {
-                unchanged++;
-                if (surroundingsChanged && before.IsLive)
-                    await editor.RebuildAsync(article.Section, article.Slug, cancellationToken);
-                continue;
-            }
-            else if (before.Origin == Origin.Staff || !before.IsLive)
-            {
-                leftAlone.Add(article.Text.File);
-                continue;
-            }
-            else
-                updated++;
-
-            await editor.SaveAsync(article.Section, article.Slug, article.Text, Origin.Import, By, cancellationToken);
-            await editor.PublishPageAsync(article.Section, article.Slug, By, changeNote: null, cancellationToken);
-            if ((added + updated) % ProgressEvery == 0)
-                logger.LogInformation("Imported {Done} of {Total} articles", added + updated + unchanged, folder.Articles.Count);
-        }
-
-        return new ImportReport(added, updated, unchanged, leftAlone);
+        var plan = new ImportPlan();
+        foreach (var article in finished)
+            plan.Take(article, known.GetValueOrDefault((article.Section, article.Slug)));
+        await PublishAsync(plan.ToPublish, vocabulary, cancellationToken);
+        if (surroundingsChanged)
+            await RebuildAsync(plan, vocabulary, cancellationToken);
+        return plan.Report();
     }
 
-    private async Task<Dictionary<(string, string), Known>> KnownAsync(CancellationToken cancellationToken)
+    private async Task PublishAsync(List<ImportedArticle> articles, VocabularySet vocabulary, CancellationToken cancellationToken)
+    {
+        var done = 0;
+        foreach (var batch in articles.Chunk(ImportBatch.Size))
+        {
+            await batches.PublishAsync(batch, vocabulary, By, cancellationToken);
+            logger.LogInformation("Imported {Done} of {Total} articles", done += batch.Length, articles.Count);
+        }
+    }
+
+    private async Task RebuildAsync(ImportPlan plan, VocabularySet vocabulary, CancellationToken cancellationToken)
+    {
+        foreach (var batch in plan.ToRebuild.Chunk(ImportBatch.Size))
+            await batches.RebuildAsync(batch, vocabulary, cancellationToken);
+        store.ChangeTracker.Clear();
+        foreach (var article in plan.ToRebuildFromStore)
+            await editor.RebuildAsync(article.Section, article.Slug, cancellationToken);
+    }
+
+    private async Task<Dictionary<(string, string), KnownArticle>> KnownAsync(CancellationToken cancellationToken)
     {
         var rows = await store.Articles.AsNoTracking()
-            .Join(store.Revisions, article => article.LatestRevisionId, revision => revision.Id,
-                (article, revision) => new { article.Section, article.Slug, revision.Hash, revision.Origin, IsLive = article.LiveRevisionId != null })
+            .Join(store.Revisions, article => article.LatestRevisionId, revision => revision.Id, (article, revision) => new
+            {
+                article.Section,
+                article.Slug,
+                Known = new KnownArticle(article.Id, revision.Hash, revision.Origin, revision.Id, article.LiveRevisionId),
+            })
             .ToListAsync(cancellationToken);
-        return rows.ToDictionary(row => (row.Section, row.Slug), row => new Known(row.Hash, row.Origin, row.IsLive));
+        return rows.ToDictionary(row => (row.Section, row.Slug), row => row.Known);
     }
-
-    private sealed record Known(string Hash, Origin Origin, bool IsLive);
 }

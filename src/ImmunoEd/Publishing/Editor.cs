@@ -91,8 +91,7 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, TimeProvider c
         }, cancellationToken);
     }
 
-    /// <summary>Publishes without working out the links between pages: the import does that once, for all.</summary>
-    internal async Task<PublishedPage> PublishPageAsync(string section, string slug, string by, string? changeNote, CancellationToken cancellationToken)
+    private async Task<PublishedPage> PublishPageAsync(string section, string slug, string by, string? changeNote, CancellationToken cancellationToken)
     {
         var article = await FindAsync(section, slug, cancellationToken);
         article.LiveRevisionId = article.LatestRevisionId;
@@ -114,44 +113,30 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, TimeProvider c
         var related = await RelatedArticles.LoadAsync(store, await VocabularyAsync(cancellationToken), cancellationToken);
         foreach (var pageIds in choose(related).Distinct().ToList().Chunk(200))
         {
-            await store.Set<RelatedLink>().Where(link => pageIds.Contains(link.PageId)).ExecuteDeleteAsync(cancellationToken);
             store.ChangeTracker.Clear();
-            store.Set<RelatedLink>().AddRange(pageIds.SelectMany(related.LinksOf));
+            var kept = (await store.Set<RelatedLink>().AsNoTracking().Where(link => pageIds.Contains(link.PageId)).ToListAsync(cancellationToken)).ToLookup(link => link.PageId);
+            var changed = pageIds.Select(pageId => (PageId: pageId, Links: related.LinksOf(pageId).ToList())).Where(page => !AreSame(kept[page.PageId], page.Links)).ToList();
+            var changedIds = changed.Select(page => page.PageId).ToList();
+            await store.Set<RelatedLink>().Where(link => changedIds.Contains(link.PageId)).ExecuteDeleteAsync(cancellationToken);
+            store.Set<RelatedLink>().AddRange(changed.SelectMany(page => page.Links));
             await store.SaveChangesAsync(cancellationToken);
         }
     }
+
+    private static bool AreSame(IEnumerable<RelatedLink> left, IEnumerable<RelatedLink> right) =>
+        left.OrderBy(link => link.Rank).Select(link => (link.TargetId, link.Reason)).SequenceEqual(right.Select(link => (link.TargetId, link.Reason)));
 
     private async Task<PublishedPage> PutPageAsync(Article article, CancellationToken cancellationToken)
     {
         var revision = await store.Revisions.FirstAsync(r => r.Id == article.LiveRevisionId, cancellationToken);
         var page = await store.Pages.Include(p => p.Tags).FirstOrDefaultAsync(p => p.Id == article.Id, cancellationToken)
-            ?? store.Pages.Add(NewPage(article)).Entity;
+            ?? store.Pages.Add(PageBuilder.NewPage(article, Now)).Entity;
         page.RevisionId = revision.Id;
-        pages.Fill(page, Parse(article, revision), await VocabularyAsync(cancellationToken), await ImageSizesAsync(cancellationToken));
+        PageBuilder.Fill(page, pages.Finish(Parse(article, revision), await ImageSizesAsync(cancellationToken)), await VocabularyAsync(cancellationToken));
         await NameReviewerAsync(page, cancellationToken);
         await store.SaveChangesAsync(cancellationToken);
         return page;
     }
-
-    private PublishedPage NewPage(Article article) => new()
-    {
-        Id = article.Id,
-        Section = article.Section,
-        Slug = article.Slug,
-        Title = "",
-        Summary = "",
-        Html = "",
-        Markdown = "",
-        Outline = [],
-        KeyPoints = [],
-        NextSteps = [],
-        Questions = [],
-        Sources = [],
-        ReadingGrade = 0,
-        Words = 0,
-        FirstPublishedAt = Now,
-        UpdatedAt = Now,
-    };
 
     private static ArticleText Parse(Article article, Revision revision)
     {

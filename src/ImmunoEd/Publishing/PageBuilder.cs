@@ -4,6 +4,9 @@ using ImmunoEd.Rendering;
 
 namespace ImmunoEd.Publishing;
 
+/// <summary>A text rendered and measured: the part of a page that takes time and needs no database.</summary>
+public sealed record FinishedText(ArticleText Text, RenderedText Rendered, Readability Readability);
+
 /// <summary>Turns a text into what the public sees of it: everything that can be worked out once is worked out here.</summary>
 public sealed class PageBuilder(MarkdownRenderer renderer)
 {
@@ -19,10 +22,35 @@ public sealed class PageBuilder(MarkdownRenderer renderer)
         }
     }
 
-    public void Fill(PublishedPage page, ArticleText text, VocabularySet vocabulary, Func<string, ImageSize?> imageSize)
+    public FinishedText Finish(ArticleText text, Func<string, ImageSize?>? imageSize)
     {
         var rendered = Render(text, imageSize);
-        var readability = ReadingGrade.Measure(Prose(text, rendered));
+        return new FinishedText(text, rendered, ReadingGrade.Measure(Prose(text, rendered)));
+    }
+
+    public static PublishedPage NewPage(Article article, DateTime now) => new()
+    {
+        Id = article.Id,
+        Section = article.Section,
+        Slug = article.Slug,
+        Title = "",
+        Summary = "",
+        Html = "",
+        Markdown = "",
+        Outline = [],
+        KeyPoints = [],
+        NextSteps = [],
+        Questions = [],
+        Sources = [],
+        ReadingGrade = 0,
+        Words = 0,
+        FirstPublishedAt = now,
+        UpdatedAt = now,
+    };
+
+    public static void Fill(PublishedPage page, FinishedText finished, VocabularySet vocabulary)
+    {
+        var (text, rendered, readability) = finished;
         page.Title = text.Title;
         page.Summary = text.Summary;
         page.Html = rendered.Html;

@@ -11,6 +11,7 @@ public static class PublishingSetup
         services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<PageBuilder>();
         services.AddScoped<Editor>();
+        services.AddScoped<ImportBatch>();
         services.AddScoped<ContentImporter>();
         services.AddScoped<ContentExporter>();
         services.AddScoped<ContentChecker>();

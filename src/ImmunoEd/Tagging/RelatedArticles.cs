@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ImmunoEd.Articles;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,24 +45,24 @@ public sealed class RelatedArticles
     public IEnumerable<int> PageIds => pages.Keys;
 
     public IEnumerable<RelatedLink> LinksOf(int pageId) => Candidates(pages[pageId])
-        .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.PageId)
+        .OrderByDescending(candidate => candidate.Value.Score).ThenBy(candidate => candidate.Key)
         .Take(LinksPerPage)
-        .Select((candidate, rank) => new RelatedLink { PageId = pageId, Rank = rank, TargetId = candidate.PageId, Reason = ReasonOf(candidate) });
+        .Select((candidate, rank) => new RelatedLink { PageId = pageId, Rank = rank, TargetId = candidate.Key, Reason = ReasonOf(candidate.Value) });
 
-    private Dictionary<int, Candidate>.ValueCollection Candidates(TaggedPage page)
+    private Dictionary<int, Candidate> Candidates(TaggedPage page)
     {
         var found = new Dictionary<int, Candidate>();
         foreach (var tag in page.Tags.Where(tag => tag.Slug != PageTag.AllCancerTypes))
         {
             var weight = WeightOf(tag);
-            foreach (var other in pagesByTag[tag].Where(other => other != page.Id))
+            foreach (var other in pagesByTag[tag])
             {
-                var candidate = found.GetValueOrDefault(other) ?? new Candidate(other);
-                found[other] = candidate.With(tag, weight);
+                if (other != page.Id)
+                    CollectionsMarshal.GetValueRefOrAddDefault(found, other, out _).Add(tag, weight);
             }
         }
 
-        return found.Values;
+        return found;
     }
 
     // Sharing a rare tag says more than sharing one that half the pages carry; a diagnosis says most.
@@ -81,19 +82,20 @@ public sealed class RelatedArticles
 
     private sealed record TaggedPage(int Id, string Section, IReadOnlyList<(TagKind Kind, string Slug)> Tags);
 
-    private sealed record Candidate(int PageId)
+    // Changed in place: a tag that half the pages carry brings as many candidates to every page.
+    private struct Candidate
     {
-        public double Score { get; private init; }
+        private double strongestWeight;
 
-        public (TagKind Kind, string Slug) Strongest { get; private init; }
+        public double Score { get; private set; }
 
-        private double StrongestWeight { get; init; } = -1;
+        public (TagKind Kind, string Slug) Strongest { get; private set; }
 
-        public Candidate With((TagKind, string) tag, double weight) => this with
+        public void Add((TagKind, string) tag, double weight)
         {
-            Score = Score + weight,
-            Strongest = weight > StrongestWeight ? tag : Strongest,
-            StrongestWeight = Math.Max(weight, StrongestWeight),
-        };
+            Score += weight;
+            if (weight > strongestWeight)
+                (Strongest, strongestWeight) = (tag, weight);
+        }
     }
 }

@@ -1,24 +1,33 @@
 using ImmunoEd.Benchmarks.Import;
+using ImmunoEd.Benchmarks.Journal;
 
 namespace ImmunoEd.Benchmarks;
 
 /// <summary>The verbs behind the scripts of tests/load. Each prints Markdown on standard output.</summary>
 internal static class Benchmarks
 {
-    private const string Usage = "verbs: import [ARTICLES…]";
+    private const string Usage = "verbs: import [ARTICLES…] | journal | waiting | import-beside ARTICLES | kill | prepare FILE | saves rollback|wal FILE COUNT";
 
-    private static async Task<int> Main(string[] arguments)
+    private static async Task<int> Main(string[] arguments) => arguments switch
     {
-        switch (arguments)
-        {
-            case ["import", .. var sizes]:
-                return await ImportBenchmark.RunAsync(sizes is [] ? ["2000"] : sizes);
-            case [ImportBenchmark.OneSize, var size]:
-                return await ImportBenchmark.RunOneAsync(Parse(size));
-            default:
-                await Console.Error.WriteLineAsync(Usage);
-                return 2;
-        }
+        ["import", .. var sizes] => await ImportBenchmark.RunAsync(sizes is [] ? ["2000"] : sizes),
+        ["journal"] => await JournalBenchmark.RunAsync(),
+        ["waiting"] => await WaitingBenchmark.RunAsync(),
+        ["import-beside", var size] => await ImportBeside.RunAsync(Parse(size)),
+        ["kill"] => await KillTest.RunAsync(),
+        ["prepare", var file] => await SyncCount.PrepareAsync(file),
+        ["saves", var journal, var file, var count] => await SyncCount.SaveAsync(journal, file, count),
+        [ImportBenchmark.OneSize, var size] => await ImportBenchmark.RunOneAsync(Parse(size)),
+        [SecondProcess.Verb, var file] => await SecondProcess.RunAsync(file),
+        [KillTest.Verb, var file] => await KillTest.SaveForeverAsync(file),
+        [ImportBeside.Verb, var data, var content] => await ImportBeside.ImportAsync(data, content),
+        _ => ShowUsage(),
+    };
+
+    private static int ShowUsage()
+    {
+        Console.Error.WriteLine(Usage);
+        return 2;
     }
 
     private static int Parse(string number) => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture);

@@ -1,0 +1,51 @@
+using ImmunoEd.Articles;
+
+namespace ImmunoEd.Publishing;
+
+/// <summary>What the store holds of an article's latest revision, and whether readers see it or an earlier one.</summary>
+internal sealed record KnownArticle(int Id, string Hash, Origin Origin, int LatestRevisionId, int? LiveRevisionId)
+{
+    public bool IsLive => LiveRevisionId is not null;
+
+    public bool IsLatestLive => LiveRevisionId == LatestRevisionId;
+}
+
+/// <summary>What an import does with each text; newer work of staff is left alone.</summary>
+internal sealed class ImportPlan
+{
+    private int added;
+    private int unchanged;
+    private readonly List<string> leftAlone = [];
+
+    public List<ImportedArticle> ToPublish { get; } = [];
+
+    /// <summary>Unchanged and live: made anew only when the vocabulary or a picture changed.</summary>
+    public List<ImportedArticle> ToRebuild { get; } = [];
+
+    /// <summary>The same, but readers see an earlier revision, whose text is not the file's.</summary>
+    public List<ImportedArticle> ToRebuildFromStore { get; } = [];
+
+    public void Take(ImportedArticle text, KnownArticle? known)
+    {
+        text = text with { Id = known?.Id };
+        if (known is null)
+            added++;
+        if (known is null || (known.IsLive && known.Origin == Origin.Import && known.Hash != text.Hash))
+            ToPublish.Add(text);
+        else if (known.Hash == text.Hash)
+            TakeUnchanged(text, known);
+        else
+            leftAlone.Add(text.Finished.Text.File);
+    }
+
+    private void TakeUnchanged(ImportedArticle text, KnownArticle known)
+    {
+        unchanged++;
+        if (known.IsLatestLive)
+            ToRebuild.Add(text);
+        else if (known.IsLive)
+            ToRebuildFromStore.Add(text);
+    }
+
+    public ImportReport Report() => new(added, ToPublish.Count - added, unchanged, leftAlone);
+}

@@ -1,0 +1,76 @@
+using static System.FormattableString;
+
+namespace ImmunoEd.Benchmarks.Journal;
+
+/// <summary>The rollback journal beside write-ahead logging, under the same loads in turn: A B C A B C.</summary>
+internal static class JournalBenchmark
+{
+    private const int Rounds = 3;
+
+    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+
+    public static async Task<int> RunAsync()
+    {
+        using var folder = new TemporaryFolder();
+        Console.WriteLine($"Journal modes: {Machine.Describe()}; medians of {Rounds} rounds of {Round.TotalSeconds} s, maxima over all; times in ms\n");
+        await using var rollback = JournalDesign.RollbackJournal("A rollback journal", folder.File("rollback.db"));
+        await ArticleStock.WriteAsync(rollback);
+        foreach (var copy in new[] { "shared.db", "one-writer.db", "wal.db" })
+            File.Copy(rollback.File, folder.File(copy));
+        await using var shared = JournalDesign.RollbackJournal("A and a second process", folder.File("shared.db"));
+        await using var oneWriter = JournalDesign.WalWithOneWriter("B WAL, one writer, a ninth hands over", folder.File("one-writer.db"));
+        await using var wal = JournalDesign.PlainWal("C plain WAL (reference)", folder.File("wal.db"));
+        await using var second = await SecondProcess.StartAsync(shared.File);
+
+        List<Contender> contenders = [new(rollback, 0, null), new(shared, 0, second), new(oneWriter, 1, null), new(wal, 0, null)];
+        foreach (var contender in contenders)
+            await contender.RunAsync(new JournalLoad(8, 0, 0), Warmup);
+        foreach (var load in JournalLoad.All)
+            await CompareAsync(load, contenders);
+        return await ConcludeAsync(contenders, second);
+    }
+
+    private static async Task CompareAsync(JournalLoad load, List<Contender> contenders)
+    {
+        var rounds = contenders.ToDictionary(contender => contender, _ => new List<JournalRound>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var contender in contenders)
+                rounds[contender].Add(await contender.RunAsync(load, Round));
+        }
+
+        Console.WriteLine($"{JournalLoad.Editors} editors, {load.Name}\n\n{JournalTable.Header}");
+        foreach (var contender in contenders)
+            Console.WriteLine(JournalTable.Row(contender.Design.Name, rounds[contender]));
+        Console.WriteLine();
+    }
+
+    private static async Task<int> ConcludeAsync(List<Contender> contenders, SecondProcess second)
+    {
+        var isGood = true;
+        foreach (var design in contenders.Select(contender => contender.Design))
+        {
+            var integrity = await design.IntegrityAsync();
+            isGood &= integrity == "ok";
+            Console.WriteLine($"- integrity_check of {design.Name}: {integrity}");
+        }
+
+        Console.WriteLine(Invariant($"- The second process saved {second.Saves} times with {second.Errors} errors; its slowest save took {second.Slowest:0} ms.\n"));
+        return isGood && second.Errors == 0 ? 0 : 1;
+    }
+
+    /// <param name="MoreEditors">Writers of this process that stand for the second process where one cannot write itself.</param>
+    private sealed record Contender(JournalDesign Design, int MoreEditors, SecondProcess? Second)
+    {
+        public async Task<JournalRound> RunAsync(JournalLoad load, TimeSpan length)
+        {
+            if (Second is not null)
+                await Second.BeginAsync(load.EditorPause);
+            var round = await load.RunAsync(Design, JournalLoad.Editors + MoreEditors, length);
+            if (Second is not null)
+                await Second.EndAsync();
+            return round;
+        }
+    }
+}
