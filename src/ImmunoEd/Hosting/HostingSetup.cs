@@ -36,12 +36,9 @@ public static class HostingSetup
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         // Beside the database, so that a container or a second start keeps them.
         services.AddDataProtection().SetApplicationName("ImmunoEd").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetFullPath(builder.Configuration["Data:Directory"]!), "keys")));
-        services.AddTransient<HealthChecks>();
         services.AddSingleton(TimeProvider.System);
         return builder;
     }
-
-    public static void MapHealth(this IEndpointRouteBuilder app) => HealthChecks.Map(app);
 
     private static void UseDefaultUrl(this WebApplicationBuilder builder)
     {
@@ -54,6 +51,8 @@ public static class HostingSetup
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        // Room for an over-long search, so that it is answered with a sentence and not by the server's bare 414.
+        kestrel.Limits.MaxRequestLineSize = 128 * 1024;
         kestrel.Limits.MaxConcurrentConnections = 2_000;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
