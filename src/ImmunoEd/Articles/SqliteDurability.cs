@@ -13,8 +13,9 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
     public const int SynchronousFull = 2;
     public const int BusyTimeoutMilliseconds = 10_000;
 
+    // Without cache_spill=off, a transaction that outgrows the cache, such as an import, locks readers out until it ends.
     private static readonly string Settings =
-        $"PRAGMA busy_timeout={BusyTimeoutMilliseconds}; PRAGMA journal_mode={JournalMode}; PRAGMA synchronous={SynchronousFull};";
+        $"PRAGMA busy_timeout={BusyTimeoutMilliseconds}; PRAGMA journal_mode={JournalMode}; PRAGMA synchronous={SynchronousFull}; PRAGMA cache_spill=off;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

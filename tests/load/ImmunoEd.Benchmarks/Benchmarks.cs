@@ -19,7 +19,7 @@ internal static class Benchmarks
         ["saves", var journal, var file, var count] => await SyncCount.SaveAsync(journal, file, count),
         [ImportBenchmark.OneSize, var size] => await ImportBenchmark.RunOneAsync(Parse(size)),
         [SecondProcess.Verb, var file] => await SecondProcess.RunAsync(file),
-        [KillTest.Verb, var file] => await KillTest.SaveForeverAsync(file),
+        [QuickSaver.Verb, var file] => QuickSaver.Run(file),
         [ImportBeside.Verb, var data, var content] => await ImportBeside.ImportAsync(data, content),
         _ => ShowUsage(),
     };

@@ -13,6 +13,8 @@ internal static class ImportBeside
 {
     public const string Verb = "import-into";
 
+    private const int Editors = 2;
+
     public static async Task<int> RunAsync(int articles)
     {
         using var folder = new TemporaryFolder();
@@ -23,21 +25,13 @@ internal static class ImportBeside
 
         using var child = ChildProcess.Start(Verb, folder.File("data"), folder.File("content"));
         var watch = Stopwatch.StartNew();
-        var (saves, reads) = (new List<Latencies>(), new List<Latencies>());
-        while (!child.HasExited)
-        {
-            var round = await new JournalLoad(8, 50, 20).RunAsync(design, 2, TimeSpan.FromSeconds(1));
-            saves.Add(round.Saves);
-            reads.Add(round.Reads);
-        }
-
-        var (save, read) = (Latencies.Together(saves), Latencies.Together(reads));
-        Console.WriteLine(Invariant($"A second process imports {articles} articles ({watch.Elapsed.TotalSeconds:0.0} s with its start; {await child.StandardOutput.ReadToEndAsync()}) beside 2 editors and 8 readers\n"));
+        var round = await new JournalLoad(8, 50, 20).RunAsync(design, Editors, () => child.HasExited);
+        Console.WriteLine(Invariant($"A second process imports {articles} articles ({watch.Elapsed.TotalSeconds:0.0} s with its start; {await child.StandardOutput.ReadToEndAsync()}) beside {Editors} editors and 8 readers\n"));
         Console.WriteLine("| | calls | p50 ms | p99 ms | longest ms | errors |\n|---|---|---|---|---|---|");
-        Console.WriteLine(Row("save", save));
-        Console.WriteLine(Row("look-up", read));
+        Console.WriteLine(Row("save", round.Saves));
+        Console.WriteLine(Row("look-up", round.Reads));
         Console.WriteLine($"\n- integrity_check: {await design.IntegrityAsync()}\n");
-        return child.ExitCode + save.Errors + read.Errors == 0 ? 0 : 1;
+        return child.ExitCode + round.Saves.Errors + round.Reads.Errors == 0 ? 0 : 1;
     }
 
     private static string Row(string name, Latencies latencies) =>

@@ -7,7 +7,7 @@ internal static class JournalBenchmark
 {
     private const int Rounds = 3;
 
-    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
 
     public static async Task<int> RunAsync()
@@ -16,14 +16,15 @@ internal static class JournalBenchmark
         Console.WriteLine($"Journal modes: {Machine.Describe()}; medians of {Rounds} rounds of {Round.TotalSeconds} s, maxima over all; times in ms\n");
         await using var rollback = JournalDesign.RollbackJournal("A rollback journal", folder.File("rollback.db"));
         await ArticleStock.WriteAsync(rollback);
-        foreach (var copy in new[] { "shared.db", "one-writer.db", "wal.db" })
+        foreach (var copy in new[] { "shared.db", "queue.db", "one-writer.db", "wal.db" })
             File.Copy(rollback.File, folder.File(copy));
         await using var shared = JournalDesign.RollbackJournal("A and a second process", folder.File("shared.db"));
+        await using var queue = JournalDesign.RollbackJournalWithQueue("A with a queue of writers", folder.File("queue.db"));
         await using var oneWriter = JournalDesign.WalWithOneWriter("B WAL, one writer, a ninth hands over", folder.File("one-writer.db"));
         await using var wal = JournalDesign.PlainWal("C plain WAL (reference)", folder.File("wal.db"));
         await using var second = await SecondProcess.StartAsync(shared.File);
 
-        List<Contender> contenders = [new(rollback, 0, null), new(shared, 0, second), new(oneWriter, 1, null), new(wal, 0, null)];
+        List<Contender> contenders = [new(rollback, 0, null), new(shared, 0, second), new(queue, 0, null), new(oneWriter, 1, null), new(wal, 0, null)];
         foreach (var contender in contenders)
             await contender.RunAsync(new JournalLoad(8, 0, 0), Warmup);
         foreach (var load in JournalLoad.All)

@@ -8,10 +8,7 @@ namespace ImmunoEd.Benchmarks.Journal;
 /// <summary>Processes that save and say so are killed at random moments; what they said must be there.</summary>
 internal static class KillTest
 {
-    public const string Verb = "save-until-killed";
-
     private const int Kills = 30;
-    private const int Savers = 2;
 
     public static async Task<int> RunAsync()
     {
@@ -35,7 +32,7 @@ internal static class KillTest
 
     private static async Task<List<int>> SaveUntilKilledAsync(string file, int milliseconds)
     {
-        using var child = ChildProcess.Start(Verb, file);
+        using var child = ChildProcess.Start(QuickSaver.Verb, file);
         List<int> ids = [];
         for (var line = await child.StandardOutput.ReadLineAsync(); line is not null; line = await child.StandardOutput.ReadLineAsync())
         {
@@ -53,16 +50,4 @@ internal static class KillTest
         store.Articles.CountAsync(article =>
             !store.Pages.Any(page => page.Id == article.Id && page.RevisionId == article.LiveRevisionId
                 && store.Revisions.Any(revision => revision.Id == page.RevisionId && revision.Source == page.Markdown)));
-
-    /// <summary>What the child does: an id on standard output after each save, with a full stop so that a cut line is seen.</summary>
-    public static async Task<int> SaveForeverAsync(string file)
-    {
-        await using var design = JournalDesign.RollbackJournal("child", file);
-        await Task.WhenAll(Enumerable.Range(0, Savers).Select(number => Task.Run(async () =>
-        {
-            for (var random = new Random(number); ;)
-                Console.WriteLine(Invariant($"{await design.SaveAsync(random.Next(1, ArticleStock.Count + 1), ArticleSave.TextOf(random))}."));
-        })));
-        return 0;
-    }
 }

@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace ImmunoEd.Benchmarks.Journal;
 
-/// <summary>Who waits for a lock: SQLite (busy_timeout), the driver (a try every 150 ms until the command timeout), or a queue of the program's.</summary>
+/// <summary>Who waits for a lock: SQLite (busy_timeout), or the driver (a try every 150 ms until the command timeout).</summary>
 internal static class WaitingBenchmark
 {
     private const int Rounds = 3;
@@ -14,31 +14,28 @@ internal static class WaitingBenchmark
     public static async Task<int> RunAsync()
     {
         using var folder = new TemporaryFolder();
-        await using var sqlite = JournalDesign.RollbackJournal("SQLite waits, 10 s", folder.File("sqlite.db"));
+        await using var sqlite = JournalDesign.RollbackJournal("SQLite waits", folder.File("sqlite.db"));
         await ArticleStock.WriteAsync(sqlite);
         File.Copy(sqlite.File, folder.File("driver.db"));
-        File.Copy(sqlite.File, folder.File("queue.db"));
         await using var driver = JournalDesign.RollbackJournalWithoutBusyTimeout("the driver waits", folder.File("driver.db"));
-        await using var queue = JournalDesign.RollbackJournalWithQueue("SQLite waits, writers of one process queue", folder.File("queue.db"));
-
-        JournalDesign[] designs = [sqlite, driver, queue];
-        foreach (var load in new[] { new JournalLoad(8, 50, 20), new JournalLoad(8, 0, 0) })
-        {
-            var rounds = designs.ToDictionary(design => design, _ => new List<JournalRound>());
-            for (var round = 0; round < Rounds; round++)
-            {
-                foreach (var design in designs)
-                    rounds[design].Add(await load.RunAsync(design, JournalLoad.Editors, Round));
-            }
-
-            Console.WriteLine($"Waiting for the lock: {JournalLoad.Editors} editors, {load.Name}\n\n{JournalTable.Header}");
-            foreach (var design in designs)
-                Console.WriteLine(JournalTable.Row(design.Name, rounds[design]));
-            Console.WriteLine();
-        }
-
+        await CompareAsync(new JournalLoad(8, 0, 0), [sqlite, driver]);
         PrintLimits(folder.File("sqlite.db"));
         return 0;
+    }
+
+    private static async Task CompareAsync(JournalLoad load, JournalDesign[] designs)
+    {
+        var rounds = designs.ToDictionary(design => design, _ => new List<JournalRound>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var design in designs)
+                rounds[design].Add(await load.RunAsync(design, JournalLoad.Editors, Round));
+        }
+
+        Console.WriteLine($"Waiting for the lock: {JournalLoad.Editors} editors, {load.Name}\n\n{JournalTable.Header}");
+        foreach (var design in designs)
+            Console.WriteLine(JournalTable.Row(design.Name, rounds[design]));
+        Console.WriteLine();
     }
 
     private static void PrintLimits(string file)
