@@ -118,8 +118,18 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, TimeProvider c
             var changed = pageIds.Select(pageId => (PageId: pageId, Links: related.LinksOf(pageId).ToList())).Where(page => !AreSame(kept[page.PageId], page.Links)).ToList();
             var changedIds = changed.Select(page => page.PageId).ToList();
             await store.Set<RelatedLink>().Where(link => changedIds.Contains(link.PageId)).ExecuteDeleteAsync(cancellationToken);
-            store.Set<RelatedLink>().AddRange(changed.SelectMany(page => page.Links));
-            await store.SaveChangesAsync(cancellationToken);
+            await AddLinksAsync(changed.SelectMany(page => page.Links), cancellationToken);
+        }
+    }
+
+    // One statement for many rows: row by row, links would be a third of what an import writes.
+    private async Task AddLinksAsync(IEnumerable<RelatedLink> links, CancellationToken cancellationToken)
+    {
+        foreach (var rows in links.Chunk(50))
+        {
+            var places = string.Join(", ", Enumerable.Range(0, rows.Length).Select(row => $"({{{4 * row}}}, {{{4 * row + 1}}}, {{{4 * row + 2}}}, {{{4 * row + 3}}})"));
+            var insert = $"""INSERT INTO "RelatedLinks" ("PageId", "Rank", "TargetId", "Reason") VALUES {places}""";
+            await store.Database.ExecuteSqlRawAsync(insert, rows.SelectMany(link => new object[] { link.PageId, link.Rank, link.TargetId, link.Reason }), cancellationToken);
         }
     }
 

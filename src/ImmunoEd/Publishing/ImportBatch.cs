@@ -34,7 +34,7 @@ public sealed class ImportBatch(ArticleStore store, TimeProvider clock, IOptions
         }
 
         await DropRedirectsAsync(batch, cancellationToken);
-        await store.SaveChangesAsync(cancellationToken);
+        await SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Makes live pages anew from the same texts, after the vocabulary or a picture changed; their dates stay.</summary>
@@ -50,7 +50,7 @@ public sealed class ImportBatch(ArticleStore store, TimeProvider clock, IOptions
             NameReviewer(page, signOffs.GetValueOrDefault(page.RevisionId));
         }
 
-        await store.SaveChangesAsync(cancellationToken);
+        await SaveChangesAsync(cancellationToken);
     }
 
     private async Task<List<(ImportedArticle Text, Article Article, Revision Revision)>> AddRevisionsAsync(
@@ -66,7 +66,7 @@ public sealed class ImportBatch(ArticleStore store, TimeProvider clock, IOptions
             var article = text.Id is { } id ? articles[id] : store.Articles.Add(new Article { Section = text.Section, Slug = text.Slug }).Entity;
             return (text, article, AddRevision(article, text, revisions.GetValueOrDefault(article.Id) + 1, by, now));
         })];
-        await store.SaveChangesAsync(cancellationToken);
+        await SaveChangesAsync(cancellationToken);
         return added;
     }
 
@@ -107,6 +107,21 @@ public sealed class ImportBatch(ArticleStore store, TimeProvider clock, IOptions
     {
         List<string> paths = [.. batch.Select(text => $"/{text.Section}/{text.Slug}")];
         store.Redirects.RemoveRange(await store.Redirects.Where(redirect => paths.Contains(redirect.Path)).ToListAsync(cancellationToken));
+    }
+
+    // Looking for changes compares every list of every page; once before each save is enough.
+    private async Task SaveChangesAsync(CancellationToken cancellationToken)
+    {
+        store.ChangeTracker.DetectChanges();
+        store.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await store.SaveChangesAsync(cancellationToken);
+        }
+        finally
+        {
+            store.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     private static List<int> IdsOf(IReadOnlyList<ImportedArticle> batch) => [.. batch.Select(text => text.Id).OfType<int>()];
