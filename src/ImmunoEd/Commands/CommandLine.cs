@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ImmunoEd.Publishing;
+using Microsoft.Extensions.Options;
 
 namespace ImmunoEd.Commands;
 
@@ -25,16 +27,22 @@ internal static class CommandLine
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, cancellationToken));
 
         var parsed = root.Parse(words);
-        if (parsed.Errors.Count > 0)
-            return ShowUsage(root, parsed);
+        var mistakes = parsed.Errors.Select(error => error.Message).Concat(UnknownOptions(parsed)).ToList();
+        if (mistakes.Count > 0)
+            return ShowUsage(root, parsed, mistakes);
 
         return await GuardAsync(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
     }
 
-    private static int ShowUsage(RootCommand root, ParseResult parsed)
+    // An argument would otherwise swallow a mistyped option as if it were a file.
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed) => parsed.Tokens
+        .Where(token => token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value.StartsWith('-'))
+        .Select(token => $"Unrecognized option '{token.Value}'.");
+
+    private static int ShowUsage(RootCommand root, ParseResult parsed, IEnumerable<string> mistakes)
     {
-        foreach (var error in parsed.Errors)
-            Console.Error.WriteLine(error.Message);
+        foreach (var mistake in mistakes)
+            Console.Error.WriteLine(mistake);
         Console.Error.WriteLine();
         root.Parse([.. parsed.CommandResult.Command is RootCommand ? [] : new[] { parsed.CommandResult.Command.Name }, "--help"])
             .Invoke(new InvocationConfiguration { Output = Console.Error });
@@ -54,10 +62,24 @@ internal static class CommandLine
                 await Console.Error.WriteLineAsync(finding.ToString());
             return Failure;
         }
+        catch (OptionsValidationException fault)
+        {
+            foreach (var failure in fault.Failures)
+                await Console.Error.WriteLineAsync(SentenceOf(failure));
+            return Failure;
+        }
         catch (Exception fault) when (fault is not HostAbortedException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return Failure;
         }
+    }
+
+    // The framework wraps the sentence of a setting: “… with the error: 'sentence'.”
+    private static string SentenceOf(string failure)
+    {
+        const string Before = "with the error: '";
+        var start = failure.IndexOf(Before, StringComparison.Ordinal);
+        return start < 0 ? failure : failure[(start + Before.Length)..].TrimEnd('.').TrimEnd('\'');
     }
 }
