@@ -36,12 +36,9 @@ public static class HostingSetup
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         // Beside the database, so that a container or a second start keeps them.
         services.AddDataProtection().SetApplicationName("ImmunoEd").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetFullPath(builder.Configuration["Data:Directory"]!), "keys")));
-        services.AddTransient<HealthChecks>();
         services.AddSingleton(TimeProvider.System);
         return builder;
     }
-
-    public static void MapHealth(this IEndpointRouteBuilder app) => HealthChecks.Map(app);
 
     private static void UseDefaultUrl(this WebApplicationBuilder builder)
     {
