@@ -10,9 +10,12 @@ internal sealed record JournalLoad(int Readers, int EditorPause, int ReaderPause
     public const int Editors = 8;
 
     public static IReadOnlyList<JournalLoad> All { get; } =
-        [new(32, 1000, 20), .. new[] { 0, 8, 32 }.Select(readers => new JournalLoad(readers, 50, 20)), new JournalLoad(8, 0, 0)];
+        [new(32, 500, 20), .. new[] { 0, 8, 32 }.Select(readers => new JournalLoad(readers, 50, 20)), new JournalLoad(8, 0, 0)];
 
     public string Name => Invariant($"{Readers} readers, {(EditorPause == 0 ? "all in closed loops" : $"editors every {EditorPause} ms, readers every {ReaderPause} ms")}");
+
+    /// <summary>Long enough for four saves of each editor.</summary>
+    public TimeSpan Round => TimeSpan.FromMilliseconds(Math.Max(1000, 4 * EditorPause));
 
     public Task<JournalRound> RunAsync(JournalDesign design, int editors, TimeSpan length)
     {
