@@ -8,7 +8,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT INT TERM
 failed=0
 
-timeout 120 "$benchmark" journal || failed=1
+timeout 130 "$benchmark" journal || failed=1
 timeout 40 "$benchmark" waiting || failed=1
 timeout 60 "$benchmark" import-beside 1000 || failed=1
 timeout 60 "$benchmark" kill || failed=1
