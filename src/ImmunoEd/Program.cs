@@ -30,7 +30,6 @@ public partial class Program
         var app = builder.Build();
         app.UseRequestLogging();
         app.UseForwardedHeaders();
-        app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseCanonicalAddress();
         app.UseRouting();
