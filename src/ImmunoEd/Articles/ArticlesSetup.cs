@@ -12,6 +12,7 @@ public static class ArticlesSetup
         services.AddDbContext<ArticleStore, SqliteArticleStore>((provider, options) =>
             UseSqlite(options, provider.GetRequiredService<IOptions<DataOptions>>().Value.SqliteFile));
         services.AddScoped<StorePreparation>();
+        services.AddHealthChecks().AddCheck<StoreHealth>("store");
         return services;
     }
 

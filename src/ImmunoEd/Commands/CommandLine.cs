@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ImmunoEd.Publishing;
+using Microsoft.Extensions.Options;
 
 namespace ImmunoEd.Commands;
 
@@ -25,16 +27,23 @@ internal static class CommandLine
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, cancellationToken));
 
         var parsed = root.Parse(words);
-        if (parsed.Errors.Count > 0)
-            return ShowUsage(root, parsed);
+        var problems = parsed.Errors.Select(error => error.Message).Concat(UnknownOptions(parsed)).ToList();
+        if (problems.Count > 0)
+            return ShowUsage(root, parsed, problems);
 
         return await GuardAsync(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
     }
 
-    private static int ShowUsage(RootCommand root, ParseResult parsed)
+    // A verb that takes a file would take a mistyped option for its name.
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token is { Type: TokenType.Argument, Value: ['-', _, ..] })
+        .Select(token => $"Unrecognized option '{token.Value}'.");
+
+    private static int ShowUsage(RootCommand root, ParseResult parsed, IEnumerable<string> problems)
     {
-        foreach (var error in parsed.Errors)
-            Console.Error.WriteLine(error.Message);
+        foreach (var problem in problems)
+            Console.Error.WriteLine(problem);
         Console.Error.WriteLine();
         root.Parse([.. parsed.CommandResult.Command is RootCommand ? [] : new[] { parsed.CommandResult.Command.Name }, "--help"])
             .Invoke(new InvocationConfiguration { Output = Console.Error });
@@ -54,10 +63,20 @@ internal static class CommandLine
                 await Console.Error.WriteLineAsync(finding.ToString());
             return Failure;
         }
+        catch (OptionsValidationException fault)
+        {
+            foreach (var failure in fault.Failures)
+                await Console.Error.WriteLineAsync(SentenceOf(failure));
+            return Failure;
+        }
         catch (Exception fault) when (fault is not HostAbortedException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return Failure;
         }
     }
+
+    // The framework wraps the sentence of a setting in the names of types.
+    private static string SentenceOf(string failure) =>
+        failure.Split(" with the error: '", 2) is [_, var sentence] ? sentence.TrimEnd('.', '\'') + "." : failure;
 }

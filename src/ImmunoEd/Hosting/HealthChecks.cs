@@ -1,32 +1,19 @@
-using ImmunoEd.Articles;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ImmunoEd.Hosting;
 
-/// <summary>Whether the program runs, and whether it can serve: the store answers and holds published pages.</summary>
-internal sealed class HealthChecks(ArticleStore store, ILogger<HealthChecks> logger)
+/// <summary>Whether the program runs, and whether it can serve: every room that registered a check is well.</summary>
+internal static class HealthChecks
 {
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapMethods("/health/live", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => Answer(context, isHealthy: true, "live"));
-        app.MapMethods("/health/ready", [HttpMethods.Get, HttpMethods.Head], async (HttpContext context, HealthChecks checks) =>
+        app.MapMethods("/health/ready", [HttpMethods.Get, HttpMethods.Head], async (HttpContext context, HealthCheckService checks) =>
         {
-            var problem = await checks.ProblemAsync(context.RequestAborted);
-            return Answer(context, problem is null, problem ?? "ready");
+            var report = await checks.CheckHealthAsync(context.RequestAborted);
+            var problem = report.Entries.Values.Select(entry => entry.Description).FirstOrDefault(description => description is not null);
+            return Answer(context, report.Status == HealthStatus.Healthy, problem ?? "ready");
         });
-    }
-
-    private async Task<string?> ProblemAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await store.Published().AnyAsync(cancellationToken) ? null : "no published pages";
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            logger.LogWarning(fault, "The store does not answer");
-            return "the store does not answer";
-        }
     }
 
     private static IResult Answer(HttpContext context, bool isHealthy, string status)
