@@ -7,6 +7,7 @@ namespace ImmunoEd.Pages;
 /// <summary>A page as lists show it.</summary>
 public sealed record PageCard(int Id, string Section, string Slug, string Title, string Summary, string? Why = null)
 {
+    private const string Urgent = "urgent";
     private const string Overview = "overview";
 
     public static Expression<Func<PublishedPage, PageCard>> FromPage { get; } =
@@ -14,9 +15,10 @@ public sealed record PageCard(int Id, string Section, string Slug, string Title,
 
     public string Address => $"/{Section}/{Slug}";
 
-    /// <summary>Overviews first, then by title: a reader who is new begins at the top.</summary>
+    /// <summary>What is urgent first, then overviews, then by title: a reader who is new begins at the top.</summary>
     public static IQueryable<PublishedPage> InReadingOrder(IQueryable<PublishedPage> pages) => pages
-        .OrderBy(page => page.Tags.Any(tag => tag.Kind == TagKind.Topic && tag.Slug == Overview) ? 0 : 1)
+        .OrderByDescending(page => page.Tags.Any(tag => tag.Kind == TagKind.Topic && tag.Slug == Urgent))
+        .ThenByDescending(page => page.Tags.Any(tag => tag.Kind == TagKind.Topic && tag.Slug == Overview))
         .ThenBy(page => page.Title);
 
     public static async Task<List<PageCard>> ListAsync(IQueryable<PublishedPage> pages, CancellationToken cancellationToken) =>

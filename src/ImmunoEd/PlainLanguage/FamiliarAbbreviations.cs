@@ -5,7 +5,7 @@ namespace ImmunoEd.PlainLanguage;
 /// <summary>Capitals that readers know without an explanation.</summary>
 internal static class FamiliarAbbreviations
 {
-    private static readonly FrozenSet<string> Words = Set("US USA UK TV AM PM OK DNA ID");
+    private static readonly FrozenSet<string> Words = Set("US USA UK TV AM PM OK DNA ID HIV COVID COVID-19");
 
     private static readonly FrozenSet<string> Units = Set("IU MIU mIU kIU MB GB");
 

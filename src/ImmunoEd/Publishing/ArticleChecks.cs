@@ -97,8 +97,9 @@ public sealed class ArticleChecks(VocabularySet vocabulary, SiteAddresses addres
 
         IReadOnlyList<TextBlock> blocks =
         [
-            .. PageBuilder.FrontMatterProse(text).Select(prose => new TextBlock(1, prose)),
+            .. text.ProseBefore,
             .. rendered.Prose.Select(prose => new TextBlock(text.LineInFile(prose.Line), prose.Text)),
+            .. text.ProseAfter,
         ];
         foreach (var finding in PlainLanguageLint.Check(blocks, abbreviations))
             yield return Advise(text, finding.Line, finding.Rule, finding.Message);

@@ -1,4 +1,5 @@
 using ImmunoEd.Articles;
+using ImmunoEd.PlainLanguage;
 
 namespace ImmunoEd.Publishing;
 
@@ -46,6 +47,8 @@ public static class ArticleFile
             Questions = values.Texts("questions"),
             FactsChecked = values.Date("factsChecked"),
             Sources = [.. values.Objects("sources", SourceKeys).Select(ReadSource)],
+            ProseBefore = [new TextBlock(values.LineOf("summary"), values.Text("summary") ?? ""), .. ProseOf(values, "keyPoints")],
+            ProseAfter = [.. ProseOf(values, "nextSteps"), .. ProseOf(values, "questions")],
             Body = body,
             BodyLine = bodyLine,
         };
@@ -74,6 +77,9 @@ public static class ArticleFile
             values.Report(values.LineOf(key), $"“{key}” has {text.Length} characters; at most {limit} are allowed.");
         return text;
     }
+
+    private static IEnumerable<TextBlock> ProseOf(YamlObject values, string key) =>
+        values.TextsWithLines(key).Select(item => new TextBlock(item.Line, item.Value));
 
     private static Source ReadSource(YamlObject source)
     {

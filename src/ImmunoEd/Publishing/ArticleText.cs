@@ -1,4 +1,5 @@
 using ImmunoEd.Articles;
+using ImmunoEd.PlainLanguage;
 
 namespace ImmunoEd.Publishing;
 
@@ -18,6 +19,10 @@ public sealed record ArticleText
     public required IReadOnlyList<string> Questions { get; init; }
     public required DateOnly? FactsChecked { get; init; }
     public required IReadOnlyList<Source> Sources { get; init; }
+    /// <summary>The sentences of the front matter that a reader meets before the body, each with its line of the file.</summary>
+    public required IReadOnlyList<TextBlock> ProseBefore { get; init; }
+    /// <summary>Those that come after the body.</summary>
+    public required IReadOnlyList<TextBlock> ProseAfter { get; init; }
     public required string Body { get; init; }
     /// <summary>The line of the file on which <see cref="Body"/> begins, counted from 1.</summary>
     public required int BodyLine { get; init; }

@@ -40,11 +40,8 @@ public sealed class PageBuilder(MarkdownRenderer renderer)
     }
 
     /// <summary>The sentences that a patient reads, for the reading grade: no headings, no table cells.</summary>
-    public static IEnumerable<string> Prose(ArticleText text, RenderedText rendered) => FrontMatterProse(text)
+    public static IEnumerable<string> Prose(ArticleText text, RenderedText rendered) => text.ProseBefore.Concat(text.ProseAfter).Select(block => block.Text)
         .Concat(rendered.Prose.Where(block => block.Kind is ProseKind.Paragraph or ProseKind.ListItem).Select(block => block.Text));
-
-    public static IEnumerable<string> FrontMatterProse(ArticleText text) =>
-        [text.Summary, .. text.KeyPoints, .. text.NextSteps, .. text.Questions];
 
     private static IEnumerable<PageTag> TagsOf(ArticleText text, int pageId, VocabularySet vocabulary)
     {

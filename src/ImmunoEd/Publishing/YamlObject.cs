@@ -86,8 +86,12 @@ internal sealed class YamlObject
         return null;
     }
 
-    public void Report(int line, string message) =>
-        findings.Add(new ContentFinding(file, line, rule, message, Blocks: true));
+    public void Report(int line, string message)
+    {
+        var finding = new ContentFinding(file, line, rule, message, Blocks: true);
+        if (!findings.Contains(finding))
+            findings.Add(finding);
+    }
 
     private IEnumerable<YamlNode> Items(string key)
     {

@@ -10,6 +10,7 @@ internal sealed class DocumentReader(string source)
 {
     private readonly PageIds ids = new();
     private readonly HashSet<string> regionNames = [];
+    private readonly Dictionary<string, int> tableNames = [];
     private readonly SourceLines lines = new(source);
     private readonly List<OutlineEntry> outline = [];
     private readonly List<ProseBlock> prose = [];
@@ -23,9 +24,9 @@ internal sealed class DocumentReader(string source)
         return new("", outline, prose, links, images);
     }
 
-    // The depth of the walk is bounded: NestingCheck refused anything deeper while parsing.
     private void ReadChildren(ContainerBlock container, HeadingScope scope, ProseKind kind, bool inCard)
     {
+        NestingCheck.Check(container, container.Line + 1);
         foreach (var block in container)
             ReadBlock(block, scope, kind, inCard);
     }
@@ -100,8 +101,8 @@ internal sealed class DocumentReader(string source)
     private string UniqueName(string name)
     {
         var unique = name;
-        for (var number = 2; !regionNames.Add(unique); number++)
-            unique = $"{name} ({number})";
+        while (!regionNames.Add(unique))
+            unique = $"{name} ({tableNames[name] = tableNames.GetValueOrDefault(name, 1) + 1})";
         return unique;
     }
 

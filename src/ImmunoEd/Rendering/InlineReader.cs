@@ -9,6 +9,8 @@ namespace ImmunoEd.Rendering;
 internal sealed class InlineReader(Func<int, int> lineAt)
 {
     private readonly StringBuilder text = new();
+    private int depth;
+    private int open;
 
     public List<LinkUse> Links { get; } = [];
 
@@ -24,19 +26,17 @@ internal sealed class InlineReader(Func<int, int> lineAt)
     {
         text.Clear();
         if (inline is not null)
-            ReadChildren(inline, 0, withImages);
+            ReadChildren(inline, withImages);
         return SourceText.Clean(text.ToString().Trim());
     }
 
-    private void ReadChildren(ContainerInline container, int depth, bool withImages)
+    private void ReadChildren(ContainerInline container, bool withImages)
     {
-        if (depth > MarkdownLimits.Nesting)
-            throw NestingCheck.TooDeep(LineOf(container));
         foreach (var inline in container)
-            ReadOne(inline, depth, withImages);
+            ReadOne(inline, withImages);
     }
 
-    private void ReadOne(Inline inline, int depth, bool withImages)
+    private void ReadOne(Inline inline, bool withImages)
     {
         switch (inline)
         {
@@ -61,23 +61,42 @@ internal sealed class InlineReader(Func<int, int> lineAt)
             case TaskList or FootnoteLink:
                 break;
             case ContainerInline container:
-                ReadContainer(container, depth, withImages);
+                ReadContainer(container, withImages);
                 break;
         }
     }
 
-    private void ReadContainer(ContainerInline container, int depth, bool withImages)
+    private void ReadContainer(ContainerInline container, bool withImages)
     {
         if (container is LinkInline { IsImage: false } link)
             Links.Add(new(SourceText.Clean(link.Url ?? ""), LineOf(link)));
-        else if (container is DelimiterInline delimiter)
-            text.Append(delimiter.ToLiteral());
-        ReadChildren(container, depth + 1, withImages);
+        if (container is DelimiterInline delimiter)
+            ReadOpen(delimiter, withImages);
+        else
+            ReadClosed(container, withImages);
+    }
+
+    private void ReadClosed(ContainerInline container, bool withImages)
+    {
+        if (++depth > MarkdownLimits.Nesting)
+            throw NestingCheck.TooDeep(LineOf(container));
+        ReadChildren(container, withImages);
+        depth--;
+    }
+
+    // Markdig hangs all that follows an open bracket below it.
+    private void ReadOpen(DelimiterInline bracket, bool withImages)
+    {
+        if (++open > MarkdownLimits.OpenBrackets)
+            throw new MarkdownException(LineOf(bracket), $"More than {MarkdownLimits.OpenBrackets} brackets stay open in this paragraph. Close each [ or put a backslash before it.");
+        text.Append(bracket.ToLiteral());
+        ReadChildren(bracket, withImages);
+        open--;
     }
 
     private void ReadImage(LinkInline image)
     {
-        var use = new ImageUse(SourceText.Clean(image.Url ?? ""), PlainText(image), LineOf(image));
+        var use = new ImageUse(SourceText.Clean(image.Url ?? ""), new InlineReader(lineAt).Read(image, withImages: true), LineOf(image));
         if (SafeAddress.IsAllowed(use.Address) && !SafeAddress.IsMedia(use.Address))
             throw new MarkdownException(use.Line, "An image must come from this site: upload it and use its address, which begins with /media/ and has only letters, digits, dots and hyphens. An image from elsewhere would tell that site who reads this page.");
         Images.Add(use);

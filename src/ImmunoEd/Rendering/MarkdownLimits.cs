@@ -7,6 +7,9 @@ public static class MarkdownLimits
     public const int Lines = 20_000;
 
     public const int Nesting = 32;
+    /// <summary>In one paragraph, heading or cell.</summary>
+    public const int OpenBrackets = 32;
+
     public const int TableColumns = 64;
 
     /// <summary>Of all tables of a body together, empty cells included.</summary>

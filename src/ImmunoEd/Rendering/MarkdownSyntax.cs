@@ -9,8 +9,8 @@ namespace ImmunoEd.Rendering;
 /// <summary>Which Markdown is understood. Every extension is named: Markdig's own selection would let attributes, scripts and players in.</summary>
 internal static class MarkdownSyntax
 {
-    // Lists count twice in Markdig, emphasis and links count too: our own checks refuse earlier and name the line.
-    private const int MarkdigNesting = 4 * MarkdownLimits.Nesting;
+    // Lists count twice in Markdig, emphasis and open brackets count too: our own checks refuse earlier and name the line.
+    public const int MarkdigNesting = 5 * MarkdownLimits.Nesting;
 
     public static MarkdownPipeline Build()
     {

@@ -14,13 +14,18 @@ internal sealed class NestingCheck : BlockParser
     {
         var line = processor.LineIndex + 1;
         ParsingBudget.Of(processor.Context).Line = line;
-        if (Depth(processor.CurrentContainer) > MarkdownLimits.Nesting)
-            throw TooDeep(line);
+        Check(processor.CurrentContainer, line);
         return BlockState.None;
     }
 
+    public static void Check(ContainerBlock? container, int line)
+    {
+        if (Depth(container) > MarkdownLimits.Nesting)
+            throw TooDeep(line);
+    }
+
     public static MarkdownException TooDeep(int line) =>
-        new(line, $"Lists, quotations, containers or emphasis lie more than {MarkdownLimits.Nesting} levels inside one another. Use fewer levels.");
+        new(line, $"Lists, quotations, containers, emphasis or links lie more than {MarkdownLimits.Nesting} levels inside one another. Use fewer levels.");
 
     private static int Depth(ContainerBlock? container)
     {

@@ -11,6 +11,7 @@ internal sealed class PageRenderer : HtmlRenderer
         : base(writer)
     {
         var images = new ImageMarkup(imageSize);
+        MaximumNestingDepth = MarkdownSyntax.MarkdigNesting;
         ObjectRenderers.Clear();
         ObjectRenderers.Add(new HeadingMarkup());
         ObjectRenderers.Add(new ParagraphMarkup(images));
