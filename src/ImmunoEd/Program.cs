@@ -33,7 +33,7 @@ public partial class Program
         app.UseErrorPages();
         app.UseCanonicalAddress();
         app.UseRouting();
-        app.UseReadOnlyPages();
+        app.UseReadOnlyEndpoints();
         app.UseResponseCompression();
         app.MapStaticAssets();
         app.MapHealth();

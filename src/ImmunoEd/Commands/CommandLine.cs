@@ -35,9 +35,10 @@ internal static class CommandLine
     }
 
     // A verb that takes a file would take a mistyped option for its name.
-    private static IEnumerable<string> UnknownOptions(ParseResult parsed) => parsed.Tokens
-        .TakeWhile(token => token.Type != TokenType.DoubleDash)
-        .Where(token => token is { Type: TokenType.Argument, Value: ['-', _, ..] })
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed) => parsed.CommandResult.Children
+        .OfType<ArgumentResult>()
+        .SelectMany(argument => argument.Tokens)
+        .Where(token => token.Value is ['-', _, ..])
         .Select(token => $"Unrecognized option '{token.Value}'.");
 
     private static int ShowUsage(RootCommand root, ParseResult parsed, IEnumerable<string> problems)

@@ -7,8 +7,8 @@ internal static class HealthChecks
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapMethods("/health/live", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => Answer(context, isHealthy: true, "live"));
-        app.MapMethods("/health/ready", [HttpMethods.Get, HttpMethods.Head], async (HttpContext context, HealthCheckService checks) =>
+        app.MapReadOnly("/health/live", (HttpContext context) => Answer(context, isHealthy: true, "live"));
+        app.MapReadOnly("/health/ready", async (HttpContext context, HealthCheckService checks) =>
         {
             var report = await checks.CheckHealthAsync(context.RequestAborted);
             var problem = report.Entries.Values.Select(entry => entry.Description).FirstOrDefault(description => description is not null);
