@@ -27,9 +27,9 @@ internal static class CommandLine
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, cancellationToken));
 
         var parsed = root.Parse(words);
-        var problems = parsed.Errors.Select(error => error.Message).Concat(UnknownOptions(parsed)).ToList();
-        if (problems.Count > 0)
-            return ShowUsage(root, parsed, problems);
+        var mistakes = parsed.Errors.Select(error => error.Message).Concat(UnknownOptions(parsed)).ToList();
+        if (mistakes.Count > 0)
+            return ShowUsage(root, parsed, mistakes);
 
         return await GuardAsync(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
     }
@@ -41,10 +41,10 @@ internal static class CommandLine
         .Where(token => token.Value is ['-', _, ..])
         .Select(token => $"Unrecognized option '{token.Value}'.");
 
-    private static int ShowUsage(RootCommand root, ParseResult parsed, IEnumerable<string> problems)
+    private static int ShowUsage(RootCommand root, ParseResult parsed, IEnumerable<string> mistakes)
     {
-        foreach (var problem in problems)
-            Console.Error.WriteLine(problem);
+        foreach (var mistake in mistakes)
+            Console.Error.WriteLine(mistake);
         Console.Error.WriteLine();
         root.Parse([.. parsed.CommandResult.Command is RootCommand ? [] : new[] { parsed.CommandResult.Command.Name }, "--help"])
             .Invoke(new InvocationConfiguration { Output = Console.Error });
@@ -77,7 +77,11 @@ internal static class CommandLine
         }
     }
 
-    // The framework wraps the sentence of a setting in the names of types.
-    private static string SentenceOf(string failure) =>
-        failure.Split(" with the error: '", 2) is [_, var sentence] ? sentence.TrimEnd('.', '\'') + "." : failure;
+    // The framework wraps the sentence of a setting: “… with the error: 'sentence'.”
+    private static string SentenceOf(string failure)
+    {
+        const string Before = "with the error: '";
+        var start = failure.IndexOf(Before, StringComparison.Ordinal);
+        return start < 0 ? failure : failure[(start + Before.Length)..].TrimEnd('.').TrimEnd('\'');
+    }
 }

@@ -34,7 +34,7 @@ internal static class MarkdownTwins
 
         var text = new StringBuilder($"# {page.Title}\n\n{page.Summary}\n");
         AppendList(text, "Key points", page.KeyPoints);
-        text.Append($"\n{page.Markdown.ReplaceLineEndings("\n").Trim()}\n");
+        text.Append($"\n{WithPhoneNumbers(page.Markdown.ReplaceLineEndings("\n").Trim(), site)}\n");
         AppendList(text, "What you can do now", page.NextSteps);
         AppendList(text, "Questions to ask your care team", page.Questions);
         AppendList(text, "Sources", page.Sources.Select(source => $"{source.Title}. {source.Publisher}. <{source.Url}> (read {Day(source.Accessed)})"));
@@ -52,6 +52,11 @@ internal static class MarkdownTwins
         context.Features.Set(new WithdrawnPage(redirect.Title, redirect.Target));
         return Results.StatusCode(StatusCodes.Status410Gone);
     }
+
+    // Links to the clinic's own numbers have names in the text; a reader of the twin needs the number.
+    private static string WithPhoneNumbers(string markdown, SiteOptions site) => markdown
+        .Replace("](tel:crisis)", $" {site.CrisisNumber}](tel:{site.CrisisNumber})", StringComparison.Ordinal)
+        .Replace("](tel:emergency)", $" {site.EmergencyNumber}](tel:{site.EmergencyNumber})", StringComparison.Ordinal);
 
     private static void AppendList(StringBuilder text, string heading, IEnumerable<string> items)
     {

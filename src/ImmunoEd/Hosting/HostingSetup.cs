@@ -41,8 +41,6 @@ public static class HostingSetup
         return builder;
     }
 
-    public static void MapHealth(this IEndpointRouteBuilder app) => HealthChecks.Map(app);
-
     // An empty setting is reported when the options are checked, with its name.
     private static string KeysDirectory(ConfigurationManager configuration) =>
         Path.GetFullPath(Path.Combine(configuration["Data:Directory"] ?? "", "keys"));
@@ -58,6 +56,8 @@ public static class HostingSetup
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        // Room for an over-long search, so that it is answered with a sentence and not by the server's bare 414.
+        kestrel.Limits.MaxRequestLineSize = 128 * 1024;
         kestrel.Limits.MaxConcurrentConnections = 2_000;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);

@@ -7,11 +7,11 @@ namespace ImmunoEd.Hosting;
 /// <summary>Refuses verbs that a public address has not. Routing would answer 404 beside static files, and a Razor Page takes every verb.</summary>
 public static class ReadOnlyEndpoints
 {
-    private static readonly object ReadOnly = new();
+    internal static object Mark { get; } = new();
 
     /// <summary>Maps an address that is only read: every verb but GET and HEAD is 405.</summary>
     public static void MapReadOnly(this IEndpointRouteBuilder app, [StringSyntax("Route")] string pattern, Delegate handler) =>
-        app.Map(pattern, handler).WithMetadata(ReadOnly);
+        app.Map(pattern, handler).WithMetadata(Mark);
 
     internal static void UseReadOnlyEndpoints(this WebApplication app) => app.Use((context, next) =>
     {
@@ -45,7 +45,7 @@ public static class ReadOnlyEndpoints
     }
 
     private static bool IsReadOnly(Endpoint? endpoint) =>
-        endpoint is not null && (endpoint.Metadata.Contains(ReadOnly) || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null);
+        endpoint is not null && (endpoint.Metadata.Contains(Mark) || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null);
 
     private static bool IsFile(HttpContext context, IWebHostEnvironment environment) =>
         context.GetEndpoint() is null && environment.WebRootFileProvider.GetFileInfo(context.Request.Path) is { Exists: true, IsDirectory: false };

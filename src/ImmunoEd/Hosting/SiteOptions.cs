@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using ImmunoEd.Rendering;
 
 namespace ImmunoEd.Hosting;
 
@@ -23,8 +22,6 @@ public sealed class SiteOptions : IValidatableObject
 
     public string AfterHoursPhone { get; set; } = "";
 
-    public PhoneNumbers PhoneNumbers => new(EmergencyNumber, CrisisNumber, NullIfEmpty(ClinicPhone), NullIfEmpty(AfterHoursPhone));
-
     public Uri? BaseUri => Uri.TryCreate(BaseUrl, UriKind.Absolute, out var uri) ? uri : null;
 
     /// <summary>An absolute address: of the configured site, or of the host that was asked, which host filtering has allowed.</summary>
@@ -41,6 +38,4 @@ public sealed class SiteOptions : IValidatableObject
                 yield return new ValidationResult($"Site:{key} must be a phone number: digits, spaces, + - . and brackets.");
         }
     }
-
-    private static string? NullIfEmpty(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -29,7 +29,7 @@ public sealed class ErrorModel : PublicPage
         StatusCodes.Status410Gone when Withdrawn is not null => $"“{Withdrawn.Title}” is no longer part of this site, because its facts were out of date or it was replaced.",
         StatusCodes.Status410Gone => "It is no longer part of this site.",
         StatusCodes.Status405MethodNotAllowed => "This address can only be read.",
-        < 500 => "The address or the request is not one that we understand.",
+        < 500 => "The address is too long, or not one that we understand. A search can have at most 200 characters.",
         _ => "It is not your fault. Please try again in a minute.",
     };
 

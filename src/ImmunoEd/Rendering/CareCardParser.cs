@@ -16,6 +16,13 @@ internal sealed class CareCardParser : CustomContainerParser
         return state;
     }
 
+    // A forgotten end would put the rest of the article into an emergency card.
+    public static void CheckClosed(CustomContainer container)
+    {
+        if (container.ClosingFencedCharCount == 0)
+            throw new MarkdownException(container.Line + 1, $"The container “{container.Info}” has no end. Write a line of {new string(':', Math.Min(container.OpeningFencedCharCount, 10))} where it ends.");
+    }
+
     private static string Unknown(string? name) =>
         string.IsNullOrEmpty(name)
             ? $"A container needs a name after the colons: {CareCards.Names}."

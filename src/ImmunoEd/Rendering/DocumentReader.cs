@@ -73,6 +73,7 @@ internal sealed class DocumentReader(string source)
 
     private void ReadCard(CustomContainer card, HeadingScope scope)
     {
+        CareCardParser.CheckClosed(card);
         var kind = CareCards.KindOf(card.Info)!;
         var argument = SourceText.Clean(card.Arguments?.Trim() ?? "");
         var id = ids.For(kind.Words(argument));

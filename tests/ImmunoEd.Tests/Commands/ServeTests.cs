@@ -41,7 +41,7 @@ public sealed class ServeTests
         await server.StopAsync();
         var down = await CommandProcess.RunAsync(["health", "--urls", server.Address.ToString()]);
 
-        Assert.Equal(new CommandResult(0, "{\"status\":\"ready\"}\n", ""), up);
+        Assert.Equal(new CommandResult(0, "{\"status\":\"healthy\",\"checks\":{\"store\":\"healthy\"}}\n", ""), up);
         Assert.Equal(0, import.ExitCode);
         Assert.Matches("^[0-9]+ added, [0-9]+ updated, [0-9]+ unchanged, [0-9]+ left alone\n$", import.Out);
         Assert.Equal(new CommandResult(1, "", "No server answers.\n"), down);

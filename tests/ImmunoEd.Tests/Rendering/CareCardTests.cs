@@ -68,6 +68,10 @@ public sealed class CareCardTests
     public void Container_without_a_name_is_refused() => Assert.Equal(1, Rendered.Refusal(":::\nText\n:::").Line);
 
     [Fact]
+    public void Container_without_an_end_is_refused_with_the_line_where_it_begins() =>
+        Assert.Equal(3, Rendered.Refusal("Text\n\n::: emergency\nText\n\n## Next heading\n").Line);
+
+    [Fact]
     public void Card_stands_one_level_below_its_heading()
     {
         var page = Rendered.Page("::: note A\n:::\n\n## Lungs\n\n::: note B\n### Inside\n:::\n\n### Cough\n\n::: note C\n::::\n");

@@ -61,7 +61,7 @@ public sealed class LimitTests
         "lines" => Repeat("a\n", count - 1) + "a",
         "quotations" => Repeat("> ", count) + "a",
         "lists" => string.Concat(Enumerable.Range(0, count).Select(level => new string(' ', 2 * level) + "- a\n")),
-        "containers" => string.Concat(Enumerable.Range(0, count).Select(level => new string(':', 3 + count - level) + " note\n")) + "a",
+        "containers" => string.Concat(Enumerable.Range(0, count).Select(level => Colons(count - level) + " note\n")) + string.Concat(Enumerable.Range(1, count).Select(level => Colons(level) + "\n")),
         "emphasis" => Emphasised("a", count),
         "columns" => Repeat("|a", count) + "|\n" + Repeat("|-", count) + "|\n" + Repeat("|b", count) + "|",
         "cells" => count % 10 == 0 ? Repeat("|a", 10) + "|\n" + Repeat("|-", 10) + "|\n" + Repeat(Repeat("|b", 10) + "|\n", count / 10 - 1) : Body(kind, count + 9),
@@ -71,6 +71,8 @@ public sealed class LimitTests
         "brackets" => Repeat("[a ", count),
         _ => Repeat("*a ", count)
     };
+
+    private static string Colons(int level) => new(':', 2 + level);
 
     private static string Emphasised(string text, int levels)
     {

@@ -142,4 +142,12 @@ public sealed class TextTests
         var text = Rendered.Text("a\0b\u0001c\uD800d &#1; &#x7F;");
         Assert.Equal("<p>a\uFFFDb\uFFFDc\uFFFDd \uFFFD \uFFFD</p>\n", text.Html);
     }
+
+    [Fact]
+    public void One_renderer_serves_many_threads()
+    {
+        var bodies = Enumerable.Range(0, 200).Select(number => $"# {number}\n\n::: note {number}\na[^1] [x][r]\n:::\n\n[r]: /{number}\n\n[^1]: {number}").ToList();
+        var alone = bodies.Select(body => Rendered.Text(body).Html).ToList();
+        Assert.Equal(alone, bodies.AsParallel().AsOrdered().Select(body => Rendered.Text(body).Html));
+    }
 }
