@@ -30,11 +30,10 @@ public partial class Program
         var app = builder.Build();
         app.UseRequestLogging();
         app.UseForwardedHeaders();
-        app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseCanonicalAddress();
         app.UseRouting();
-        app.UseReadOnlyPages();
+        app.UseReadOnlyEndpoints();
         app.UseResponseCompression();
         app.MapStaticAssets();
         app.MapHealth();

@@ -40,7 +40,7 @@ public sealed class Portal : WebApplicationFactory<Program>
     public HttpClient Client()
     {
         StartServer();
-        return CreateDefaultClient(ClientOptions.BaseAddress);
+        return new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress };
     }
 
     public async Task WithServicesAsync(Func<IServiceProvider, Task> work)

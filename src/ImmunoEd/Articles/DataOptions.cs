@@ -12,7 +12,7 @@ public sealed class DataOptions
     [Required(ErrorMessage = "Data:Directory must name a folder.")]
     public string Directory { get; set; } = "data";
 
-    public string FullDirectory => Path.GetFullPath(Directory);
+    public string FullDirectory => Path.GetFullPath(Directory, Environment.CurrentDirectory);
 
     public string SqliteFile => Path.Combine(FullDirectory, "immunoed.db");
 }

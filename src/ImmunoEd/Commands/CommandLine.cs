@@ -34,9 +34,11 @@ internal static class CommandLine
         return await GuardAsync(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
     }
 
-    // An argument would otherwise swallow a mistyped option as if it were a file.
-    private static IEnumerable<string> UnknownOptions(ParseResult parsed) => parsed.Tokens
-        .Where(token => token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value.StartsWith('-'))
+    // A verb that takes a file would take a mistyped option for its name.
+    private static IEnumerable<string> UnknownOptions(ParseResult parsed) => parsed.CommandResult.Children
+        .OfType<ArgumentResult>()
+        .SelectMany(argument => argument.Tokens)
+        .Where(token => token.Value is ['-', _, ..])
         .Select(token => $"Unrecognized option '{token.Value}'.");
 
     private static int ShowUsage(RootCommand root, ParseResult parsed, IEnumerable<string> mistakes)

@@ -1,17 +1,17 @@
+using ImmunoEd.Hosting;
+
 namespace ImmunoEd.Crawling;
 
 public static class CrawlingSetup
 {
-    private static readonly string[] ReadOnly = [HttpMethods.Get, HttpMethods.Head];
-
     public static void MapCrawling(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/sitemap.xml", ReadOnly, Sitemap.GetAsync);
-        app.MapMethods("/robots.txt", ReadOnly, Robots.Get);
-        app.MapMethods("/feed.xml", ReadOnly, Feed.GetAsync);
-        app.MapMethods("/llms.txt", ReadOnly, LlmsText.GetAsync);
-        app.MapMethods("/{section:section}/{slug}.md", ReadOnly, MarkdownTwins.GetArticleAsync);
-        app.MapMethods("/cancer-types/{slug}.md", ReadOnly, MarkdownTwins.GetHubAsync);
-        app.MapMethods("/glossary/{slug}.md", ReadOnly, MarkdownTwins.GetTermAsync);
+        app.MapReadOnly("/sitemap.xml", Sitemap.GetAsync);
+        app.MapReadOnly("/robots.txt", Robots.Get);
+        app.MapReadOnly("/feed.xml", Feed.GetAsync);
+        app.MapReadOnly("/llms.txt", LlmsText.GetAsync);
+        app.MapReadOnly("/{section:section}/{slug}.md", MarkdownTwins.GetArticleAsync);
+        app.MapReadOnly("/cancer-types/{slug}.md", MarkdownTwins.GetHubAsync);
+        app.MapReadOnly("/glossary/{slug}.md", MarkdownTwins.GetTermAsync);
     }
 }

@@ -30,7 +30,7 @@ internal static class MarkdownTwins
     {
         var page = await store.Published().FirstOrDefaultAsync(p => p.Section == section && p.Slug == slug, context.RequestAborted);
         if (page is null)
-            return Results.NotFound();
+            return await MovedAsync($"/{section}/{slug}", context, store);
 
         var text = new StringBuilder($"# {page.Title}\n\n{page.Summary}\n");
         AppendList(text, "Key points", page.KeyPoints);
@@ -39,6 +39,18 @@ internal static class MarkdownTwins
         AppendList(text, "Questions to ask your care team", page.Questions);
         AppendList(text, "Sources", page.Sources.Select(source => $"{source.Title}. {source.Publisher}. <{source.Url}> (read {Day(source.Accessed)})"));
         return Answer($"{text}\n{Footer(site.Absolute(context.Request, page.Address), ReviewState(page, now), page.UpdatedAt)}");
+    }
+
+    private static async Task<IResult> MovedAsync(string path, HttpContext context, ArticleStore store)
+    {
+        var redirect = await store.Redirects.AsNoTracking().FirstOrDefaultAsync(r => r.Path == path, context.RequestAborted);
+        if (redirect is null)
+            return Results.NotFound();
+        if (redirect is { Gone: false, Target: { } target })
+            return Results.Redirect(target + ".md", permanent: true);
+
+        context.Features.Set(new WithdrawnPage(redirect.Title, redirect.Target));
+        return Results.StatusCode(StatusCodes.Status410Gone);
     }
 
     // Links to the clinic's own numbers have names in the text; a reader of the twin needs the number.

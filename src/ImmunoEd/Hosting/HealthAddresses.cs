@@ -14,7 +14,7 @@ internal static class HealthAddresses
 
     private static void Map(IEndpointRouteBuilder app, string path, Func<HealthCheckRegistration, bool> checks) => app
         .MapHealthChecks(path, new HealthCheckOptions { Predicate = checks, ResponseWriter = WriteAsync })
-        .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+        .WithMetadata(ReadOnlyEndpoints.Mark);
 
     // Names and states only: what failed, and why, is in the log.
     private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new

@@ -23,6 +23,7 @@ public static class HostingSetup
         var services = builder.Services;
         services.AddOptions<SiteOptions>().Bind(builder.Configuration.GetSection("Site")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<HostingOptions>().Bind(builder.Configuration.GetSection("Hosting")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSecurityHeaders();
         services.AddSingleton<IConfigureOptions<HostFilteringOptions>, AllowedHosts>();
         services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
         services.AddResponseCompression(options =>
@@ -35,10 +36,14 @@ public static class HostingSetup
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         // Beside the database, so that a container or a second start keeps them.
-        services.AddDataProtection().SetApplicationName("ImmunoEd").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetFullPath(builder.Configuration["Data:Directory"]!), "keys")));
+        services.AddDataProtection().SetApplicationName("ImmunoEd").PersistKeysToFileSystem(new DirectoryInfo(KeysDirectory(builder.Configuration)));
         services.AddSingleton(TimeProvider.System);
         return builder;
     }
+
+    // An empty setting is reported when the options are checked, with its name.
+    private static string KeysDirectory(ConfigurationManager configuration) =>
+        Path.GetFullPath(Path.Combine(configuration["Data:Directory"] ?? "", "keys"));
 
     private static void UseDefaultUrl(this WebApplicationBuilder builder)
     {
@@ -68,6 +73,8 @@ public static class HostingSetup
             options.AllowedHosts = [.. configured.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
             if (site.Value.BaseUri is { } baseUri && !options.AllowedHosts.Contains(baseUri.Host))
                 options.AllowedHosts.Add(baseUri.Host);
+            // A request that names no host would be answered with addresses that have none.
+            options.AllowEmptyHosts = false;
             options.IncludeFailureMessage = false;
         }
     }

@@ -11,7 +11,11 @@ internal static class SecurityHeaders
 
     private const string StrictTransportSecurity = "max-age=31536000; includeSubDomains";
 
-    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <summary>Before all else, so that an answer of host filtering has them too.</summary>
+    public static void AddSecurityHeaders(this IServiceCollection services) =>
+        services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, OutermostFilter>());
+
+    private static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(() =>
         {
@@ -29,4 +33,13 @@ internal static class SecurityHeaders
         });
         return next(context);
     });
+
+    private sealed class OutermostFilter : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.UseSecurityHeaders();
+            next(app);
+        };
+    }
 }

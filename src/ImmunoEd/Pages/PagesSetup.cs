@@ -1,4 +1,5 @@
 using ImmunoEd.Articles;
+using ImmunoEd.Hosting;
 using ImmunoEd.Pages.CancerTypes;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ public static class PagesSetup
     public static void MapPublicPages(this WebApplication app)
     {
         app.MapRazorPages().WithStaticAssets();
-        app.MapMethods("/media/{name}", [HttpMethods.Get, HttpMethods.Head], GetMedia);
+        app.MapReadOnly("/media/{name}", GetMedia);
     }
 
     // An SVG opened by itself is a document: this policy keeps it a picture.

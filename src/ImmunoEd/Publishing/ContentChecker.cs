@@ -20,6 +20,9 @@ public sealed class ContentChecker(PageBuilder pages, IOptions<ContentOptions> o
     private IEnumerable<ContentFinding> CheckPath(string path, ContentFolder? home, VocabularySet? known, double? maxGrade)
     {
         var full = Path.GetFullPath(path);
+        if (Directory.Exists(full) && home is not null && full.StartsWith(options.Value.FullDirectory + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            return CheckPart(path, Path.GetRelativePath(options.Value.FullDirectory, full) + Path.DirectorySeparatorChar, home, known!, maxGrade);
+
         if (Directory.Exists(full))
         {
             var isHome = home is not null && full == options.Value.FullDirectory;
@@ -34,6 +37,11 @@ public sealed class ContentChecker(PageBuilder pages, IOptions<ContentOptions> o
 
         return CheckFile(path, full, home, known, maxGrade);
     }
+
+    private IEnumerable<ContentFinding> CheckPart(string path, string part, ContentFolder home, VocabularySet known, double? maxGrade) =>
+        home.Findings.Concat(CheckArticles(home.Articles, home, home, known, maxGrade))
+            .Where(finding => finding.File.StartsWith(part, StringComparison.Ordinal))
+            .Select(finding => finding with { File = Path.Combine(path, finding.File[part.Length..]) });
 
     private List<ContentFinding> CheckFile(string path, string full, ContentFolder? home, VocabularySet? known, double? maxGrade)
     {

@@ -7,5 +7,5 @@ public sealed class ContentOptions
     [Required(ErrorMessage = "Content:Directory must name a folder.")]
     public string Directory { get; set; } = "content";
 
-    public string FullDirectory => Path.GetFullPath(Directory);
+    public string FullDirectory => Path.GetFullPath(Directory, Environment.CurrentDirectory);
 }

@@ -57,7 +57,8 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, TimeProvider c
         await InTransactionAsync(async () =>
         {
             var page = await PublishPageAsync(section, slug, by, changeNote, cancellationToken);
-            await RelateAsync(related => [page.Id, .. related.LinksOf(page.Id).Select(link => link.TargetId)], cancellationToken);
+            var linking = await store.Set<RelatedLink>().Where(link => link.TargetId == page.Id).Select(link => link.PageId).ToListAsync(cancellationToken);
+            await RelateAsync(related => [page.Id, .. linking, .. related.LinksOf(page.Id).Select(link => link.TargetId)], cancellationToken);
         }, cancellationToken);
     }
 

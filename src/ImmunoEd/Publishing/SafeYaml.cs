@@ -11,6 +11,8 @@ internal static class SafeYaml
     /// <param name="firstLine">The line of the file on which <paramref name="text"/> begins, counted from 1.</param>
     public static YamlNode? Load(string text, string file, int firstLine, int maxBytes, int maxDepth)
     {
+        // The parser would take a byte order mark for the beginning of a value.
+        text = text.TrimStart('\uFEFF');
         if (Encoding.UTF8.GetByteCount(text) > maxBytes)
             throw Fault(file, firstLine, $"This part is longer than {maxBytes / 1024} KiB. Shorten it.");
 
@@ -20,6 +22,11 @@ internal static class SafeYaml
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
+        {
+            // What the parser throws at some lists and maps that are never closed.
+            throw Fault(file, firstLine, "This is not valid YAML: a bracket or a quote is not closed.");
         }
         catch (YamlException fault)
         {

@@ -17,11 +17,13 @@ internal sealed class VocabularyFiles(ICollection<ContentFinding> findings)
     {
         var entries = Entries(CancerTypesFile, text, "slug", "name", "summary", "clinical_name", "parent", "spanish", "spanish_synonyms", "synonyms",
             "abbreviations", "abbreviations_ambiguous", "abbreviations_spanish", "misspellings", "never_match", "icd10cm", "treatments");
-        var slugs = entries.Select(entry => entry.Text("slug")).ToHashSet();
+        var parents = entries.GroupBy(entry => entry.Text("slug") ?? "").ToDictionary(group => group.Key, group => group.First().Text("parent"));
         return [.. entries.Select((entry, position) =>
         {
-            if (entry.Text("parent") is { } parent && (!slugs.Contains(parent) || parent == entry.Text("slug")))
+            if (entry.Text("parent") is { } parent && !parents.ContainsKey(parent))
                 entry.Report(entry.LineOf("parent"), $"The parent “{parent}” is not a cancer type of this file.");
+            else if (IsItsOwnAncestor(entry.Text("slug") ?? "", parents))
+                entry.Report(entry.LineOf("parent"), $"“{entry.Text("slug")}” is its own parent, or its parent’s parent.");
             return new CancerType
             {
                 Slug = entry.RequiredText("slug"),
@@ -87,6 +89,14 @@ internal sealed class VocabularyFiles(ICollection<ContentFinding> findings)
                 NciUrl = entry.Text("nci_url"),
             };
         })];
+    }
+
+    private static bool IsItsOwnAncestor(string slug, Dictionary<string, string?> parents)
+    {
+        var ancestor = parents.GetValueOrDefault(slug);
+        for (var steps = 0; ancestor is not null && ancestor != slug && steps < parents.Count; steps++)
+            ancestor = parents.GetValueOrDefault(ancestor);
+        return ancestor == slug;
     }
 
     private static Names NamesOf(YamlObject entry) => new()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using YamlDotNet.RepresentationModel;
 
 namespace ImmunoEd.Publishing;
@@ -40,7 +41,7 @@ internal sealed class YamlObject
     {
         if (!values.TryGetValue(key, out var node))
             return null;
-        if (node is YamlScalarNode { Value: { } text })
+        if (node is YamlScalarNode { Value: { } text } && IsOneLine(text))
             return text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
         Report(LineOf(node), $"“{key}” must be one line of text. A colon inside it needs quotes around the whole text.");
         return null;
@@ -104,11 +105,15 @@ internal sealed class YamlObject
 
     private string? TextOf(YamlNode item, string key)
     {
-        if (item is YamlScalarNode { Value: { } text } && text.Trim() is { Length: > 0 } trimmed)
+        if (item is YamlScalarNode { Value: { } text } && IsOneLine(text) && text.Trim() is { Length: > 0 } trimmed)
             return trimmed;
         Report(LineOf(item), $"Each entry of “{key}” must be one line of text. A colon inside it needs quotes around the whole text.");
         return null;
     }
+
+    // Feeds and lists cannot hold a line end, a control character or half of a surrogate pair, however it was escaped.
+    private static bool IsOneLine(string text) =>
+        !text.Trim().EnumerateRunes().Any(rune => Rune.IsControl(rune) || rune == Rune.ReplacementChar);
 
     private int LineOf(YamlNode node) => firstLine + (int)node.Start.Line - 1;
 }

@@ -38,7 +38,7 @@ public sealed class RelatedArticles
     public static async Task<RelatedArticles> LoadAsync(ArticleStore store, VocabularySet vocabulary, CancellationToken cancellationToken)
     {
         var pages = await store.Published().Select(page => new { page.Id, page.Section }).ToListAsync(cancellationToken);
-        var tags = (await store.Set<PageTag>().AsNoTracking().ToListAsync(cancellationToken)).ToLookup(tag => tag.PageId, tag => (tag.Kind, tag.Slug));
+        var tags = (await store.Published().SelectMany(page => page.Tags).ToListAsync(cancellationToken)).ToLookup(tag => tag.PageId, tag => (tag.Kind, tag.Slug));
         return new RelatedArticles(pages.Select(page => new TaggedPage(page.Id, page.Section, [.. tags[page.Id]])), vocabulary);
     }
 
