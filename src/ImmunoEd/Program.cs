@@ -26,7 +26,7 @@ public partial class Program
 
     internal static WebApplication Build(WebApplicationBuilder builder)
     {
-        builder.Services.AddFirstImport();
+        builder.Services.AddStoreStart();
         var app = builder.Build();
         app.UseRequestLogging();
         app.UseForwardedHeaders();

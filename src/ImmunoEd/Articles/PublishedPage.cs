@@ -11,6 +11,8 @@ public sealed class PublishedPage
     public required string Title { get; set; }
     public required string Summary { get; set; }
     public required string Html { get; set; }
+    /// <summary>The version of the renderer that made <see cref="Html"/>.</summary>
+    public int RendererVersion { get; set; }
     public required IReadOnlyList<Heading> Outline { get; set; }
     public required IReadOnlyList<string> KeyPoints { get; set; }
     public required IReadOnlyList<string> NextSteps { get; set; }

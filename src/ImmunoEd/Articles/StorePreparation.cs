@@ -26,6 +26,15 @@ public sealed class StorePreparation(ArticleStore store, IOptions<DataOptions> o
         }
     }
 
+    /// <summary>For verbs that only read: a mistyped folder must not become a new, empty database.</summary>
+    public async Task PrepareExistingAsync(CancellationToken cancellationToken)
+    {
+        if (store.Database.IsSqlite() && !File.Exists(options.Value.SqliteFile))
+            throw new StoreException($"There is no database in {options.Value.FullDirectory}.");
+
+        await PrepareAsync(cancellationToken);
+    }
+
     private async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await RefuseNewerSchemaAsync(cancellationToken);

@@ -18,7 +18,7 @@ internal static class ExportCommand
     {
         await using var app = Program.CreateBuilder(settings).Build();
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<StorePreparation>().PrepareAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<StorePreparation>().PrepareExistingAsync(cancellationToken);
         var count = await scope.ServiceProvider.GetRequiredService<ContentExporter>().ExportAsync(directory, cancellationToken);
         Console.WriteLine($"{count} files written");
         return CommandLine.Success;

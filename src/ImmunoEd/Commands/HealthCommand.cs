@@ -18,7 +18,10 @@ internal static class HealthCommand
         using var client = new HttpClient { Timeout = Limit };
         try
         {
-            using var response = await client.GetAsync(new Uri(AddressOf(settings), "/health/ready"), cancellationToken);
+            var configuration = Program.CreateBuilder(settings).Configuration;
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(AddressOf(configuration), "/health/ready"));
+            request.Headers.Host = AllowedHost(configuration);
+            using var response = await client.SendAsync(request, cancellationToken);
             Console.WriteLine(await response.Content.ReadAsStringAsync(cancellationToken));
             return response.IsSuccessStatusCode ? CommandLine.Success : CommandLine.Failure;
         }
@@ -30,12 +33,15 @@ internal static class HealthCommand
     }
 
     // Asks over loopback where the server was told to listen on every address.
-    private static Uri AddressOf(IReadOnlyList<string> settings)
+    private static Uri AddressOf(ConfigurationManager configuration)
     {
-        var configuration = Program.CreateBuilder(settings).Configuration;
         var url = configuration["urls"]?.Split(';')[0]
             ?? (configuration["http_ports"]?.Split(';')[0] is { Length: > 0 } port ? $"http://localhost:{port}" : "http://localhost:5080");
         return new Uri(url.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal)
             .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal).Replace("://[::]", "://localhost", StringComparison.Ordinal));
     }
+
+    // The server may be told to answer to its public name only.
+    private static string? AllowedHost(ConfigurationManager configuration) =>
+        configuration["AllowedHosts"]?.Split(';').FirstOrDefault(host => host.Length > 0 && !host.Contains('*', StringComparison.Ordinal));
 }

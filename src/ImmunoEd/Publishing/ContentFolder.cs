@@ -63,7 +63,7 @@ public sealed class ContentFolder
         }
         else if (parts is ["media", _])
             TakeMedia(path, name);
-        else if (parts is [var section, _] && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        else if (parts is [var section, _] && name.EndsWith(".md", StringComparison.Ordinal))
             TakeArticle(path, name, section);
         else if (name != "README.md")
             Report(name, ContentRules.File, "This file is not part of the content. Articles are content/{section}/{slug}.md, pictures content/media/{name}.");

@@ -7,9 +7,10 @@ namespace ImmunoEd.Publishing;
 public sealed record ImportReport(int Added, int Updated, int Unchanged, IReadOnlyList<string> LeftAlone);
 
 /// <summary>Takes a content folder into the store, whole or not at all. Staff wait for it only while it writes: all texts are finished before.</summary>
-public sealed class ContentImporter(ArticleStore store, Editor editor, PageBuilder pages, ImportBatch batches, ILogger<ContentImporter> logger)
+public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWriter writer, PageBuilder pages, ILogger<ContentImporter> logger)
 {
     private const string By = "import";
+    private const int BatchSize = 100;
 
     public async Task<ImportReport> ImportAsync(string directory, CancellationToken cancellationToken)
     {
@@ -104,7 +105,8 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, PageBuild
         List<ImportedArticle> finished, VocabularySet vocabulary, bool surroundingsChanged, CancellationToken cancellationToken)
     {
         var known = await KnownAsync(cancellationToken);
-        var plan = new ImportPlan();
+        var renamed = await store.Redirects.Where(redirect => !redirect.Gone).Select(redirect => redirect.Path).ToListAsync(cancellationToken);
+        var plan = new ImportPlan(renamed.ToHashSet());
         foreach (var article in finished)
             plan.Take(article, known.GetValueOrDefault((article.Section, article.Slug)));
         await PublishAsync(plan.ToPublish, vocabulary, cancellationToken);
@@ -116,17 +118,28 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, PageBuild
     private async Task PublishAsync(List<ImportedArticle> articles, VocabularySet vocabulary, CancellationToken cancellationToken)
     {
         var done = 0;
-        foreach (var batch in articles.Chunk(ImportBatch.Size))
+        foreach (var batch in articles.Chunk(BatchSize))
         {
-            await batches.PublishAsync(batch, vocabulary, By, cancellationToken);
+            store.ChangeTracker.Clear();
+            var saved = await writer.SaveAsync(
+                [.. batch.Select(text => new NewText(text.Id, text.Section, text.Slug, text.Finished.Text))], Origin.Import, By, cancellationToken);
+            await writer.PublishAsync(
+                [.. saved.Zip(batch, (text, article) => new LiveText(text.Article, text.Revision.Id, article.Finished))], vocabulary, By, changeNote: null, cancellationToken);
             logger.LogInformation("Imported {Done} of {Total} articles", done += batch.Length, articles.Count);
         }
     }
 
     private async Task RebuildAsync(ImportPlan plan, VocabularySet vocabulary, CancellationToken cancellationToken)
     {
-        foreach (var batch in plan.ToRebuild.Chunk(ImportBatch.Size))
-            await batches.RebuildAsync(batch, vocabulary, cancellationToken);
+        foreach (var batch in plan.ToRebuild.Chunk(BatchSize))
+        {
+            store.ChangeTracker.Clear();
+            var ids = batch.Select(text => text.Id!.Value).ToList();
+            var articles = await store.Articles.Where(article => ids.Contains(article.Id)).ToDictionaryAsync(article => article.Id, cancellationToken);
+            await writer.RebuildAsync(
+                [.. batch.Select(text => new LiveText(articles[text.Id!.Value], articles[text.Id.Value].LiveRevisionId!.Value, text.Finished))], vocabulary, cancellationToken);
+        }
+
         store.ChangeTracker.Clear();
         foreach (var article in plan.ToRebuildFromStore)
             await editor.RebuildAsync(article.Section, article.Slug, cancellationToken);

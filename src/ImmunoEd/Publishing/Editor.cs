@@ -2,12 +2,11 @@ using ImmunoEd.Articles;
 using ImmunoEd.Rendering;
 using ImmunoEd.Tagging;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace ImmunoEd.Publishing;
 
 /// <summary>The verbs by which articles change, for staff and for the import alike. Who acts comes as an argument.</summary>
-public sealed class Editor(ArticleStore store, PageBuilder pages, TimeProvider clock, IOptions<ReviewOptions> review)
+public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter writer, TimeProvider clock)
 {
     private VocabularySet? vocabulary;
     private IReadOnlyDictionary<string, ImageSize>? imageSizes;
@@ -15,26 +14,12 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, TimeProvider c
     /// <summary>Keeps a text as the latest revision of its address; what is live stays live.</summary>
     public async Task<Revision> SaveAsync(string section, string slug, ArticleText text, Origin origin, string by, CancellationToken cancellationToken)
     {
-        var article = await store.Articles.FirstOrDefaultAsync(a => a.Section == section && a.Slug == slug, cancellationToken)
-            ?? store.Articles.Add(new Article { Section = section, Slug = slug }).Entity;
-        var revision = new Revision
-        {
-            Number = await NextNumberAsync(article, cancellationToken),
-            Title = text.Title,
-            Source = text.Source,
-            Hash = Revision.HashOf(text.Source),
-            Origin = origin,
-            By = by,
-            At = Now,
-        };
-        await InTransactionAsync(async () =>
-        {
-            article.Revisions.Add(revision);
-            await store.SaveChangesAsync(cancellationToken);
-            article.LatestRevisionId = revision.Id;
-            await store.SaveChangesAsync(cancellationToken);
-        }, cancellationToken);
-        return revision;
+        var article = await store.Articles.FirstOrDefaultAsync(a => a.Section == section && a.Slug == slug, cancellationToken);
+        List<SavedText> saved = [];
+        await InTransactionAsync(
+            async () => saved = await writer.SaveAsync([new NewText(article?.Id, section, slug, text)], origin, by, cancellationToken),
+            cancellationToken);
+        return saved[0].Revision;
     }
 
     /// <summary>A clinician vouches for the latest text; <paramref name="reviewer"/> is name and credentials as readers see them.</summary>
@@ -46,7 +31,7 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, TimeProvider c
             Decide(article, article.LatestRevisionId!.Value, DecisionKind.SignedOff, reviewer, comment: null);
             await store.SaveChangesAsync(cancellationToken);
             if (article.LiveRevisionId == article.LatestRevisionId)
-                await PutPageAsync(article, cancellationToken);
+                await RebuildAsync(section, slug, cancellationToken);
         }, cancellationToken);
     }
 
@@ -56,7 +41,9 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, TimeProvider c
     {
         await InTransactionAsync(async () =>
         {
-            var page = await PublishPageAsync(section, slug, by, changeNote, cancellationToken);
+            var article = await FindAsync(section, slug, cancellationToken);
+            var text = await FinishAsync(article, article.LatestRevisionId!.Value, cancellationToken);
+            var page = (await writer.PublishAsync([text], await VocabularyAsync(cancellationToken), by, changeNote, cancellationToken))[0];
             var linking = await store.Set<RelatedLink>().Where(link => link.TargetId == page.Id).Select(link => link.PageId).ToListAsync(cancellationToken);
             await RelateAsync(related => [page.Id, .. linking, .. related.LinksOf(page.Id).Select(link => link.TargetId)], cancellationToken);
         }, cancellationToken);
@@ -92,22 +79,32 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, TimeProvider c
         }, cancellationToken);
     }
 
-    private async Task<PublishedPage> PublishPageAsync(string section, string slug, string by, string? changeNote, CancellationToken cancellationToken)
+    /// <summary>Makes a live page anew from its text, after the vocabulary or a picture changed; its dates stay.</summary>
+    internal async Task RebuildAsync(string section, string slug, CancellationToken cancellationToken)
     {
         var article = await FindAsync(section, slug, cancellationToken);
-        article.LiveRevisionId = article.LatestRevisionId;
-        Decide(article, article.LiveRevisionId!.Value, DecisionKind.Published, by, changeNote);
-        var page = await PutPageAsync(article, cancellationToken);
-        page.UpdatedAt = Now;
-        page.ChangeNote = changeNote;
-        await DropRedirectAsync(page.Address, cancellationToken);
-        await store.SaveChangesAsync(cancellationToken);
-        return page;
+        var text = await FinishAsync(article, article.LiveRevisionId!.Value, cancellationToken);
+        await writer.RebuildAsync([text], await VocabularyAsync(cancellationToken), cancellationToken);
     }
 
-    /// <summary>Makes a live page anew from its text, after the vocabulary or a picture changed; its dates stay.</summary>
-    internal async Task RebuildAsync(string section, string slug, CancellationToken cancellationToken) =>
-        await PutPageAsync(await FindAsync(section, slug, cancellationToken), cancellationToken);
+    /// <summary>Makes every page anew that an older renderer made, so that an upgrade reaches all readers.</summary>
+    /// <returns>How many there were.</returns>
+    internal async Task<int> RebuildOutdatedAsync(CancellationToken cancellationToken)
+    {
+        var outdated = await store.Published()
+            .Where(page => page.RendererVersion != MarkdownRenderer.Version)
+            .Select(page => new { page.Section, page.Slug })
+            .ToListAsync(cancellationToken);
+        await InTransactionAsync(async () =>
+        {
+            foreach (var page in outdated)
+            {
+                store.ChangeTracker.Clear();
+                await RebuildAsync(page.Section, page.Slug, cancellationToken);
+            }
+        }, cancellationToken);
+        return outdated.Count;
+    }
 
     internal async Task RelateAsync(Func<RelatedArticles, IEnumerable<int>> choose, CancellationToken cancellationToken)
     {
@@ -137,16 +134,10 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, TimeProvider c
     private static bool AreSame(IEnumerable<RelatedLink> left, IEnumerable<RelatedLink> right) =>
         left.OrderBy(link => link.Rank).Select(link => (link.TargetId, link.Reason)).SequenceEqual(right.Select(link => (link.TargetId, link.Reason)));
 
-    private async Task<PublishedPage> PutPageAsync(Article article, CancellationToken cancellationToken)
+    private async Task<LiveText> FinishAsync(Article article, int revisionId, CancellationToken cancellationToken)
     {
-        var revision = await store.Revisions.FirstAsync(r => r.Id == article.LiveRevisionId, cancellationToken);
-        var page = await store.Pages.Include(p => p.Tags).FirstOrDefaultAsync(p => p.Id == article.Id, cancellationToken)
-            ?? store.Pages.Add(PageBuilder.NewPage(article, Now)).Entity;
-        page.RevisionId = revision.Id;
-        PageBuilder.Fill(page, pages.Finish(Parse(article, revision), await ImageSizesAsync(cancellationToken)), await VocabularyAsync(cancellationToken));
-        await NameReviewerAsync(page, cancellationToken);
-        await store.SaveChangesAsync(cancellationToken);
-        return page;
+        var revision = await store.Revisions.FirstAsync(r => r.Id == revisionId, cancellationToken);
+        return new LiveText(article, revisionId, pages.Finish(Parse(article, revision), await ImageSizesAsync(cancellationToken)));
     }
 
     private static ArticleText Parse(Article article, Revision revision)
@@ -154,18 +145,6 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, TimeProvider c
         var findings = new List<ContentFinding>();
         var text = ArticleFile.Parse($"{article.Section}/{article.Slug}.md", revision.Source, findings);
         return text is not null && findings.Count == 0 ? text : throw new ContentException(findings);
-    }
-
-    // Only a sign-off of this very text counts: a later edit has another revision, and none.
-    private async Task NameReviewerAsync(PublishedPage page, CancellationToken cancellationToken)
-    {
-        var signOff = await store.Decisions.AsNoTracking()
-            .Where(decision => decision.RevisionId == page.RevisionId && decision.Kind == DecisionKind.SignedOff)
-            .OrderByDescending(decision => decision.Id)
-            .FirstOrDefaultAsync(cancellationToken);
-        page.ReviewedBy = signOff?.By;
-        page.ReviewedAt = signOff?.At;
-        page.ReviewDue = signOff?.At.AddMonths(review.Value.Months);
     }
 
     private async Task PutRedirectAsync(string path, string title, bool gone, string? target, CancellationToken cancellationToken)
@@ -187,9 +166,6 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, TimeProvider c
     private async Task<Article> FindAsync(string section, string slug, CancellationToken cancellationToken) =>
         store.Articles.Local.FirstOrDefault(a => a.Section == section && a.Slug == slug)
         ?? await store.Articles.FirstAsync(a => a.Section == section && a.Slug == slug, cancellationToken);
-
-    private async Task<int> NextNumberAsync(Article article, CancellationToken cancellationToken) =>
-        article.Id == 0 ? 1 : await store.Revisions.CountAsync(r => r.ArticleId == article.Id, cancellationToken) + 1;
 
     private async Task<VocabularySet> VocabularyAsync(CancellationToken cancellationToken) =>
         vocabulary ??= await VocabularySet.LoadAsync(store, cancellationToken);

@@ -2,6 +2,14 @@ using ImmunoEd.Articles;
 
 namespace ImmunoEd.Publishing;
 
+/// <param name="Id">Of the article where the store has it already.</param>
+internal sealed record ImportedArticle(int? Id, string Section, string Slug, FinishedText Finished)
+{
+    public string Hash { get; } = Revision.HashOf(Finished.Text.Source);
+
+    public string Address => $"/{Section}/{Slug}";
+}
+
 /// <summary>What the store holds of an article's latest revision, and whether readers see it or an earlier one.</summary>
 internal sealed record KnownArticle(int Id, string Hash, Origin Origin, int LatestRevisionId, int? LiveRevisionId)
 {
@@ -11,7 +19,8 @@ internal sealed record KnownArticle(int Id, string Hash, Origin Origin, int Late
 }
 
 /// <summary>What an import does with each text; newer work of staff is left alone.</summary>
-internal sealed class ImportPlan
+/// <param name="renamed">Addresses that staff gave up: what stands there now leads to the new one.</param>
+internal sealed class ImportPlan(IReadOnlySet<string> renamed)
 {
     private int added;
     private int unchanged;
@@ -28,6 +37,12 @@ internal sealed class ImportPlan
     public void Take(ImportedArticle text, KnownArticle? known)
     {
         text = text with { Id = known?.Id };
+        if (known is null && renamed.Contains(text.Address))
+        {
+            leftAlone.Add(text.Finished.Text.File);
+            return;
+        }
+
         if (known is null)
             added++;
         if (known is null || (known.IsLive && known.Origin == Origin.Import && known.Hash != text.Hash))

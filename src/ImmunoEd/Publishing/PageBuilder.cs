@@ -54,6 +54,7 @@ public sealed class PageBuilder(MarkdownRenderer renderer)
         page.Title = text.Title;
         page.Summary = text.Summary;
         page.Html = rendered.Html;
+        page.RendererVersion = MarkdownRenderer.Version;
         page.Outline = [.. rendered.Outline.Select(entry => new Heading(entry.Level, entry.Id, entry.Text))];
         page.KeyPoints = text.KeyPoints;
         page.NextSteps = text.NextSteps;

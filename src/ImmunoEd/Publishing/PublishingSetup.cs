@@ -11,12 +11,12 @@ public static class PublishingSetup
         services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<PageBuilder>();
         services.AddScoped<Editor>();
-        services.AddScoped<ImportBatch>();
+        services.AddScoped<ArticleWriter>();
         services.AddScoped<ContentImporter>();
         services.AddScoped<ContentExporter>();
         services.AddScoped<ContentChecker>();
         return services;
     }
 
-    public static IServiceCollection AddFirstImport(this IServiceCollection services) => services.AddHostedService<FirstImport>();
+    public static IServiceCollection AddStoreStart(this IServiceCollection services) => services.AddHostedService<StoreStart>();
 }

@@ -7,6 +7,9 @@ namespace ImmunoEd.Rendering;
 /// <summary>The one door from an author's Markdown to HTML. Safe for use by several threads.</summary>
 public sealed class MarkdownRenderer
 {
+    /// <summary>Raised whenever the same text gives other HTML: pages of an older version are made anew at the next start.</summary>
+    public const int Version = 1;
+
     private readonly MarkdownPipeline pipeline = MarkdownSyntax.Build();
 
     /// <exception cref="MarkdownException">The text breaks a rule; the message says which and what to do.</exception>

@@ -247,6 +247,9 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.Property<double>("ReadingGrade")
                         .HasColumnType("REAL");
 
+                    b.Property<int>("RendererVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ReviewDue")
                         .HasColumnType("TEXT");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ImmunoEd.Articles.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteArticleStore))]
-    [Migration("20261122140158_Initial")]
+    [Migration("20261122154501_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -249,6 +249,9 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
 
                     b.Property<double>("ReadingGrade")
                         .HasColumnType("REAL");
+
+                    b.Property<int>("RendererVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ReviewDue")
                         .HasColumnType("TEXT");

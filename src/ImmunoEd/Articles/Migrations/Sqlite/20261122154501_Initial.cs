@@ -194,6 +194,7 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Summary = table.Column<string>(type: "TEXT", nullable: false),
                     Html = table.Column<string>(type: "TEXT", nullable: false),
+                    RendererVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     Outline = table.Column<string>(type: "TEXT", nullable: false),
                     KeyPoints = table.Column<string>(type: "TEXT", nullable: false),
                     NextSteps = table.Column<string>(type: "TEXT", nullable: false),
