@@ -63,7 +63,7 @@ public sealed class ContentFolder
         }
         else if (parts is ["media", _])
             TakeMedia(path, name);
-        else if (parts is [var section, _] && name.EndsWith(".md", StringComparison.Ordinal))
+        else if (parts is [var section, _] && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
             TakeArticle(path, name, section);
         else if (name != "README.md")
             Report(name, ContentRules.File, "This file is not part of the content. Articles are content/{section}/{slug}.md, pictures content/media/{name}.");
@@ -82,6 +82,8 @@ public sealed class ContentFolder
             Report(name, ContentRules.Address, $"The address /{section}/{slug.ToLowerInvariant()} is already taken by {other}.");
         else if (!Slugs.IsSlug(slug))
             Report(name, ContentRules.Address, Slugs.Rule(slug));
+        else if (!name.EndsWith(".md", StringComparison.Ordinal))
+            Report(name, ContentRules.Address, "Write the end of the file’s name in lower case: .md.");
         filesBySlug.TryAdd($"{section}/{slug}", name);
         if (ReadText(path, name) is { } source && ArticleFile.Parse(name, source, Findings) is { } text)
             Articles.Add(new ContentArticle(section, slug, text));
