@@ -8,10 +8,16 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT INT TERM
 failed=0
 
-timeout 130 "$benchmark" journal || failed=1
-timeout 40 "$benchmark" waiting || failed=1
-timeout 60 "$benchmark" import-beside 1000 || failed=1
-timeout 60 "$benchmark" kill || failed=1
+run() { # SECONDS VERB…
+  limit=$1
+  shift
+  timeout "$limit" "$benchmark" "$@" || { failed=1; echo "FAILED: $* (exit code $?; 124 is more than $limit s)"; echo; }
+}
+
+run 110 journal
+run 30 waiting
+run 45 import-beside 500
+run 40 kill
 
 syncs() { # JOURNAL COUNT: how often a process that saves COUNT times asks the disk to keep what it has
   cp "$folder/stock.db" "$folder/$1.db"

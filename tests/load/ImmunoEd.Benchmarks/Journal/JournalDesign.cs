@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using ImmunoEd.Articles;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using static System.FormattableString;
 
 namespace ImmunoEd.Benchmarks.Journal;
 
@@ -15,7 +16,6 @@ internal sealed class JournalDesign : IAsyncDisposable
     private readonly DbContextOptions<SqliteArticleStore> reading;
     private readonly Channel<Func<Task>>? handedOver;
     private readonly Task writer = Task.CompletedTask;
-    private SemaphoreSlim? queue;
 
     private JournalDesign(string name, string file, DbContextOptions<SqliteArticleStore> writing, DbContextOptions<SqliteArticleStore> reading, bool hasOneWriter)
     {
@@ -30,25 +30,19 @@ internal sealed class JournalDesign : IAsyncDisposable
 
     public string File { get; }
 
-    /// <summary>What the program does: its own settings, every writer on a connection of its own.</summary>
+    /// <summary>What the program does: its own settings, every writer on a connection of its own, in the order of their coming.</summary>
     public static JournalDesign RollbackJournal(string name, string file)
     {
         var builder = new DbContextOptionsBuilder<SqliteArticleStore>();
-        ArticlesSetup.UseSqlite(builder, file);
+        ArticlesSetup.UseSqlite(builder, file, new SqliteWriterQueue());
         return new JournalDesign(name, file, builder.Options, builder.Options, hasOneWriter: false);
     }
 
-    public static JournalDesign RollbackJournalWithoutBusyTimeout(string name, string file)
+    public static JournalDesign RollbackJournalWithoutQueue(string name, string file, int busyTimeoutMilliseconds)
     {
-        var options = Options(file, SqliteOpenMode.ReadWriteCreate, "PRAGMA busy_timeout=0; PRAGMA journal_mode=truncate; PRAGMA synchronous=2;");
+        var settings = Invariant($"PRAGMA busy_timeout={busyTimeoutMilliseconds}; PRAGMA journal_mode=truncate; PRAGMA synchronous=2; PRAGMA cache_spill=off;");
+        var options = Options(file, SqliteOpenMode.ReadWriteCreate, settings);
         return new JournalDesign(name, file, options, options, hasOneWriter: false);
-    }
-
-    public static JournalDesign RollbackJournalWithQueue(string name, string file)
-    {
-        var design = RollbackJournal(name, file);
-        design.queue = new SemaphoreSlim(1);
-        return design;
     }
 
     public static JournalDesign WalWithOneWriter(string name, string file) =>
@@ -59,8 +53,6 @@ internal sealed class JournalDesign : IAsyncDisposable
 
     public async Task<int> SaveAsync(int articleId, string text)
     {
-        if (queue is not null)
-            return await SaveInTurnAsync(articleId, text);
         if (handedOver is null)
             return await SaveNowAsync(articleId, text);
 
@@ -102,20 +94,6 @@ internal sealed class JournalDesign : IAsyncDisposable
         handedOver?.Writer.Complete();
         await writer;
         SqliteConnection.ClearAllPools();
-        queue?.Dispose();
-    }
-
-    private async Task<int> SaveInTurnAsync(int articleId, string text)
-    {
-        await queue!.WaitAsync();
-        try
-        {
-            return await SaveNowAsync(articleId, text);
-        }
-        finally
-        {
-            queue.Release();
-        }
     }
 
     private async Task<int> SaveNowAsync(int articleId, string text) => await UseAsync(store => ArticleSave.RunAsync(store, articleId, text));

@@ -10,7 +10,7 @@ internal sealed record JournalLoad(int Readers, int EditorPause, int ReaderPause
     public const int Editors = 8;
 
     public static IReadOnlyList<JournalLoad> All { get; } =
-        [new(32, 500, 20), .. new[] { 0, 8, 32 }.Select(readers => new JournalLoad(readers, 50, 20)), new JournalLoad(8, 0, 0)];
+        [.. new[] { 0, 8, 32 }.Select(readers => new JournalLoad(readers, 50, 20)), new JournalLoad(8, 0, 0), new JournalLoad(32, 500, 20)];
 
     public string Name => Invariant($"{Readers} readers, {(EditorPause == 0 ? "all in closed loops" : $"editors every {EditorPause} ms, readers every {ReaderPause} ms")}");
 

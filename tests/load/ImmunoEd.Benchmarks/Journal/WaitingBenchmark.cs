@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ImmunoEd.Articles;
 using Microsoft.Data.Sqlite;
 using static System.FormattableString;
 
@@ -14,10 +15,10 @@ internal static class WaitingBenchmark
     public static async Task<int> RunAsync()
     {
         using var folder = new TemporaryFolder();
-        await using var sqlite = JournalDesign.RollbackJournal("SQLite waits", folder.File("sqlite.db"));
+        await using var sqlite = JournalDesign.RollbackJournalWithoutQueue("SQLite waits", folder.File("sqlite.db"), SqliteDurability.BusyTimeoutMilliseconds);
         await ArticleStock.WriteAsync(sqlite);
         File.Copy(sqlite.File, folder.File("driver.db"));
-        await using var driver = JournalDesign.RollbackJournalWithoutBusyTimeout("the driver waits", folder.File("driver.db"));
+        await using var driver = JournalDesign.RollbackJournalWithoutQueue("the driver waits", folder.File("driver.db"), 0);
         await CompareAsync(new JournalLoad(8, 0, 0), [sqlite, driver]);
         PrintLimits(folder.File("sqlite.db"));
         return 0;
