@@ -8,7 +8,7 @@ namespace ImmunoEd.Benchmarks.Journal;
 /// <summary>Who waits for a lock: SQLite (busy_timeout), or the driver (a try every 150 ms until the command timeout).</summary>
 internal static class WaitingBenchmark
 {
-    private const int Rounds = 3;
+    private const int Rounds = 2;
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1.5);
 
