@@ -6,7 +6,8 @@ benchmark="$project/bin/Release/net10.0/ImmunoEd.Benchmarks"
 dotnet build --configuration Release --verbosity quiet --nologo "$project" >&2
 # What a benchmark leaves behind when its time is up lies in here too.
 folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT INT TERM
+trap 'rm -rf "$folder"' EXIT
+trap 'exit 130' INT TERM
 export TMPDIR="$folder"
 failed=0
 
