@@ -18,7 +18,15 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
     public DbSet<CancerType> CancerTypes => Set<CancerType>();
     public DbSet<Treatment> Treatments => Set<Treatment>();
     public DbSet<Topic> Topics => Set<Topic>();
+    public DbSet<SideEffect> SideEffects => Set<SideEffect>();
+
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
+
+    public DbSet<TagDecision> TagDecisions => Set<TagDecision>();
+
+    public DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();
+
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
 
     /// <summary>The only door of the public pages: live articles, finished, and nothing else.</summary>
     public IQueryable<PublishedPage> Published() => Pages.AsNoTracking();
@@ -59,6 +67,8 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
         modelBuilder.Entity<PublishedPage>(ConfigurePage);
         modelBuilder.Entity<PageTag>(ConfigureTag);
         modelBuilder.Entity<RelatedLink>(ConfigureLink);
+        modelBuilder.Entity<TagDecision>(ConfigureDecision);
+        ConfigureSearch(modelBuilder);
         modelBuilder.Entity<Redirect>().HasKey(r => r.Path);
         modelBuilder.Entity<ContentFile>().HasKey(f => f.Path);
         ConfigureVocabulary(modelBuilder);
@@ -85,6 +95,24 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
         tag.HasKey(t => new { t.PageId, t.Kind, t.Slug });
         tag.HasIndex(t => new { t.Kind, t.Slug });
         tag.Property(t => t.Kind).HasConversion<string>();
+        tag.Property(t => t.Origin).HasConversion<string>();
+    }
+
+    private static void ConfigureDecision(EntityTypeBuilder<TagDecision> decision)
+    {
+        decision.HasKey(d => new { d.ArticleId, d.Kind, d.Slug });
+        decision.HasOne<Article>().WithMany().HasForeignKey(d => d.ArticleId);
+        decision.Property(d => d.Kind).HasConversion<string>();
+    }
+
+    private static void ConfigureSearch(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<SearchDocument>(document =>
+        {
+            document.Property(d => d.Id).ValueGeneratedNever();
+            document.HasIndex(d => new { d.Section, d.Slug }).IsUnique();
+        });
+        modelBuilder.Entity<SearchWord>().HasKey(word => word.Word);
     }
 
     private static void ConfigureLink(EntityTypeBuilder<RelatedLink> link)
@@ -109,11 +137,24 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
             HasJson(treatment.Property(t => t.Names));
             HasJson(treatment.Property(t => t.Drugs));
         });
-        modelBuilder.Entity<Topic>().HasKey(t => t.Slug);
+        modelBuilder.Entity<Topic>(topic =>
+        {
+            topic.HasKey(t => t.Slug);
+            HasJson(topic.Property(t => t.Names));
+        });
+        modelBuilder.Entity<SideEffect>(effect =>
+        {
+            effect.HasKey(e => e.Slug);
+            HasJson(effect.Property(e => e.Names));
+            HasJson(effect.Property(e => e.EmergencySigns));
+            HasJson(effect.Property(e => e.EmergencyAfter));
+        });
         modelBuilder.Entity<GlossaryTerm>(term =>
         {
             term.HasKey(t => t.Slug);
             HasJson(term.Property(t => t.Synonyms));
+            HasJson(term.Property(t => t.SpanishSynonyms));
+            HasJson(term.Property(t => t.Misspellings));
             HasJson(term.Property(t => t.Related));
         });
     }

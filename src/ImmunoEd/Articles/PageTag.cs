@@ -7,14 +7,35 @@ public enum TagKind
     Topic,
 }
 
-/// <summary>A tag of a live page. <see cref="Curated"/> is false where it stands for a child's parent.</summary>
+public enum TagOrigin
+{
+    /// <summary>The author named it in the front matter.</summary>
+    Curated,
+
+    /// <summary>The tagging service found it in the text, and staff agreed.</summary>
+    Accepted,
+
+    /// <summary>The tagging service found it in the text, and nobody has looked at it yet.</summary>
+    Found,
+
+    /// <summary>It stands for a child that the page has by one of the other ways.</summary>
+    Parent,
+}
+
+/// <summary>A tag of a live page.</summary>
 public sealed class PageTag
 {
     /// <summary>The cancer-type slug of pages that belong on every hub.</summary>
     public const string AllCancerTypes = "all";
 
     public int PageId { get; init; }
+
     public required TagKind Kind { get; init; }
+
     public required string Slug { get; init; }
-    public required bool Curated { get; init; }
+
+    public required TagOrigin Origin { get; init; }
+
+    /// <summary>The words of the text that earned a found or accepted tag, as written there.</summary>
+    public string? Words { get; init; }
 }

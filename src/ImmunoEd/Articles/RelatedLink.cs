@@ -6,6 +6,9 @@ public sealed class RelatedLink
     public int PageId { get; init; }
     public required int Rank { get; init; }
     public required int TargetId { get; init; }
+    /// <summary>How strongly the two belong together, so that a new page can find its place among the links there are.</summary>
+    public required double Score { get; init; }
+
     public required string Reason { get; init; }
     public PublishedPage? Target { get; init; }
 }

@@ -40,16 +40,54 @@ public sealed class Treatment
     public string? Spanish { get; init; }
     public required Names Names { get; init; }
     public required IReadOnlyList<Drug> Drugs { get; init; }
+
+    /// <summary>The address of the article that explains it, if there is one.</summary>
+    public string? Page { get; init; }
 }
 
 public sealed class Topic
 {
     public required string Slug { get; init; }
+
     public required int Position { get; init; }
+
     public required string Name { get; init; }
+
     public required string Summary { get; init; }
 
+    public string? Spanish { get; init; }
+
+    public required Names Names { get; init; }
+
+    /// <summary>The address of the article that answers a search for this topic by name, if there is one.</summary>
+    public string? Page { get; init; }
+
     public string Address => $"/topics/{Slug}";
+}
+
+/// <summary>A side effect under the names by which patients search for it.</summary>
+public sealed class SideEffect
+{
+    public required string Slug { get; init; }
+
+    public required int Position { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? ClinicalName { get; init; }
+
+    public string? Spanish { get; init; }
+
+    public required Names Names { get; init; }
+
+    /// <summary>The address of the article that explains it, if there is one.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>What patients write when it may be an emergency: whoever searches for it is shown first what to do.</summary>
+    public required IReadOnlyList<string> EmergencySigns { get; init; }
+
+    /// <summary>Treatments after which it may be an emergency under any of its names.</summary>
+    public required IReadOnlyList<string> EmergencyAfter { get; init; }
 }
 
 public sealed class GlossaryTerm
@@ -60,6 +98,9 @@ public sealed class GlossaryTerm
     public string? Abbreviation { get; init; }
     public string? Spanish { get; init; }
     public required IReadOnlyList<string> Synonyms { get; init; }
+    /// <summary>Other Spanish words for it, the everyday ones among them.</summary>
+    public IReadOnlyList<string> SpanishSynonyms { get; init; } = [];
+    public IReadOnlyList<string> Misspellings { get; init; } = [];
     public required IReadOnlyList<string> Related { get; init; }
     public string? NciUrl { get; init; }
 

@@ -7,12 +7,16 @@ public sealed record VocabularySet(
     IReadOnlyList<CancerType> CancerTypes,
     IReadOnlyList<Treatment> Treatments,
     IReadOnlyList<Topic> Topics,
+    IReadOnlyList<SideEffect> SideEffects,
     IReadOnlyList<GlossaryTerm> GlossaryTerms)
 {
+    public static VocabularySet Empty { get; } = new([], [], [], [], []);
+
     public static async Task<VocabularySet> LoadAsync(ArticleStore store, CancellationToken cancellationToken) => new(
         await store.CancerTypes.AsNoTracking().OrderBy(type => type.Position).ToListAsync(cancellationToken),
         await store.Treatments.AsNoTracking().OrderBy(treatment => treatment.Position).ToListAsync(cancellationToken),
         await store.Topics.AsNoTracking().OrderBy(topic => topic.Position).ToListAsync(cancellationToken),
+        await store.SideEffects.AsNoTracking().OrderBy(effect => effect.Position).ToListAsync(cancellationToken),
         await store.GlossaryTerms.AsNoTracking().OrderBy(term => term.Slug).ToListAsync(cancellationToken));
 
     /// <summary>A cancer type and all types above it, the nearest first.</summary>

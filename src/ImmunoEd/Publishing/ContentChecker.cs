@@ -50,7 +50,7 @@ public sealed class ContentChecker(PageBuilder pages, IOptions<ContentOptions> o
         {
             var section = Path.GetFileName(Path.GetDirectoryName(full)) ?? "";
             var article = new ContentArticle(section, Path.GetFileNameWithoutExtension(full), text);
-            findings.AddRange(CheckArticles([article], home, home, known ?? new VocabularySet([], [], [], []), maxGrade));
+            findings.AddRange(CheckArticles([article], home, home, known ?? VocabularySet.Empty, maxGrade));
         }
 
         return findings;

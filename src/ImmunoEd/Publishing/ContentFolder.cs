@@ -47,6 +47,7 @@ public sealed class ContentFolder
             Parse(VocabularyFiles.CancerTypesFile, files.CancerTypes, known?.CancerTypes),
             Parse(VocabularyFiles.TreatmentsFile, files.Treatments, known?.Treatments),
             Parse(VocabularyFiles.TopicsFile, files.Topics, known?.Topics),
+            Parse(VocabularyFiles.SideEffectsFile, files.SideEffects, known?.SideEffects),
             Parse(VocabularyFiles.GlossaryFile, files.GlossaryTerms, known?.GlossaryTerms));
     }
 

@@ -88,6 +88,7 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWr
         await ReplaceAsync(VocabularyFiles.CancerTypesFile, store.CancerTypes, vocabulary.CancerTypes);
         await ReplaceAsync(VocabularyFiles.TreatmentsFile, store.Treatments, vocabulary.Treatments);
         await ReplaceAsync(VocabularyFiles.TopicsFile, store.Topics, vocabulary.Topics);
+        await ReplaceAsync(VocabularyFiles.SideEffectsFile, store.SideEffects, vocabulary.SideEffects);
         await ReplaceAsync(VocabularyFiles.GlossaryFile, store.GlossaryTerms, vocabulary.GlossaryTerms);
         await store.SaveChangesAsync(cancellationToken);
 

@@ -125,9 +125,9 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
     {
         foreach (var rows in links.Chunk(50))
         {
-            var places = string.Join(", ", Enumerable.Range(0, rows.Length).Select(row => $"({{{4 * row}}}, {{{4 * row + 1}}}, {{{4 * row + 2}}}, {{{4 * row + 3}}})"));
-            var insert = $"""INSERT INTO "RelatedLinks" ("PageId", "Rank", "TargetId", "Reason") VALUES {places}""";
-            await store.Database.ExecuteSqlRawAsync(insert, rows.SelectMany(link => new object[] { link.PageId, link.Rank, link.TargetId, link.Reason }), cancellationToken);
+            var places = string.Join(", ", Enumerable.Range(0, rows.Length).Select(row => $"({{{5 * row}}}, {{{5 * row + 1}}}, {{{5 * row + 2}}}, {{{5 * row + 3}}}, {{{5 * row + 4}}})"));
+            var insert = $"""INSERT INTO "RelatedLinks" ("PageId", "Rank", "TargetId", "Score", "Reason") VALUES {places}""";
+            await store.Database.ExecuteSqlRawAsync(insert, rows.SelectMany(link => new object[] { link.PageId, link.Rank, link.TargetId, link.Score, link.Reason }), cancellationToken);
         }
     }
 

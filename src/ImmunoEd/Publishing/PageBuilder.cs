@@ -81,6 +81,6 @@ public sealed class PageBuilder(MarkdownRenderer renderer)
             .Concat(text.Treatments.Select(tag => tag.Value).Distinct().Select(slug => Tag(TagKind.Treatment, slug, true)))
             .Concat(text.Topics.Select(tag => tag.Value).Distinct().Select(slug => Tag(TagKind.Topic, slug, true)));
 
-        PageTag Tag(TagKind kind, string slug, bool isCurated) => new() { PageId = pageId, Kind = kind, Slug = slug, Curated = isCurated };
+        PageTag Tag(TagKind kind, string slug, bool isCurated) => new() { PageId = pageId, Kind = kind, Slug = slug, Origin = isCurated ? TagOrigin.Curated : TagOrigin.Parent };
     }
 }

@@ -9,9 +9,10 @@ internal sealed class VocabularyFiles(ICollection<ContentFinding> findings)
     public const string CancerTypesFile = "cancer-types.yml";
     public const string TreatmentsFile = "treatments.yml";
     public const string TopicsFile = "topics.yml";
+    public const string SideEffectsFile = "side-effects.yml";
     public const string GlossaryFile = "glossary.yml";
 
-    public static IReadOnlyList<string> All { get; } = [CancerTypesFile, TreatmentsFile, TopicsFile, GlossaryFile];
+    public static IReadOnlyList<string> All { get; } = [CancerTypesFile, TreatmentsFile, TopicsFile, SideEffectsFile, GlossaryFile];
 
     public IReadOnlyList<CancerType> CancerTypes(string text)
     {
@@ -41,7 +42,7 @@ internal sealed class VocabularyFiles(ICollection<ContentFinding> findings)
     }
 
     public IReadOnlyList<Treatment> Treatments(string text) =>
-        [.. Entries(TreatmentsFile, text, "slug", "name", "summary", "clinical_name", "spanish", "synonyms", "misspellings", "abbreviations", "drugs")
+        [.. Entries(TreatmentsFile, text, "slug", "name", "summary", "clinical_name", "spanish", "spanish_synonyms", "synonyms", "misspellings", "abbreviations", "page", "drugs")
             .Select((entry, position) => new Treatment
             {
                 Slug = entry.RequiredText("slug"),
@@ -53,21 +54,42 @@ internal sealed class VocabularyFiles(ICollection<ContentFinding> findings)
                 Names = NamesOf(entry),
                 Drugs = [.. entry.Objects("drugs", "generic", "brands", "year")
                     .Select(drug => new Drug(drug.RequiredText("generic"), drug.Texts("brands"), drug.Number("year")))],
+                Page = entry.Text("page"),
             })];
 
     public IReadOnlyList<Topic> Topics(string text) =>
-        [.. Entries(TopicsFile, text, "slug", "name", "summary")
+        [.. Entries(TopicsFile, text, "slug", "name", "summary", "spanish", "spanish_synonyms", "synonyms", "misspellings", "abbreviations", "page")
             .Select((entry, position) => new Topic
             {
                 Slug = entry.RequiredText("slug"),
                 Position = position,
                 Name = entry.RequiredText("name"),
                 Summary = entry.RequiredText("summary"),
+                Spanish = entry.Text("spanish"),
+                Names = NamesOf(entry),
+                Page = entry.Text("page"),
+            })];
+
+    public IReadOnlyList<SideEffect> SideEffects(string text) =>
+        [.. Entries(SideEffectsFile, text, "slug", "name", "clinical_name", "spanish", "spanish_synonyms", "synonyms", "misspellings", "abbreviations",
+                "never_match", "page", "emergency_signs", "emergency_after")
+            .Select((entry, position) => new SideEffect
+            {
+                Slug = entry.RequiredText("slug"),
+                Position = position,
+                Name = entry.RequiredText("name"),
+                ClinicalName = entry.Text("clinical_name"),
+                Spanish = entry.Text("spanish"),
+                Names = NamesOf(entry),
+                Page = entry.Text("page"),
+                EmergencySigns = entry.Texts("emergency_signs"),
+                EmergencyAfter = entry.Texts("emergency_after"),
             })];
 
     public IReadOnlyList<GlossaryTerm> GlossaryTerms(string text)
     {
-        var entries = Entries(GlossaryFile, text, "slug", "term", "definition", "abbreviation", "synonyms", "spanish", "related", "nci_url");
+        var entries = Entries(GlossaryFile, text, "slug", "term", "definition", "abbreviation", "synonyms", "misspellings", "spanish",
+            "spanish_synonyms", "related", "nci_url");
         var slugs = entries.Select(entry => entry.Text("slug")).ToHashSet();
         return [.. entries.Select(entry =>
         {
@@ -85,6 +107,8 @@ internal sealed class VocabularyFiles(ICollection<ContentFinding> findings)
                 Abbreviation = entry.Text("abbreviation"),
                 Spanish = entry.Text("spanish"),
                 Synonyms = entry.Texts("synonyms"),
+                SpanishSynonyms = entry.Texts("spanish_synonyms"),
+                Misspellings = entry.Texts("misspellings"),
                 Related = entry.Texts("related"),
                 NciUrl = entry.Text("nci_url"),
             };

@@ -47,7 +47,7 @@ public sealed class RelatedArticles
     public IEnumerable<RelatedLink> LinksOf(int pageId) => Candidates(pages[pageId])
         .OrderByDescending(candidate => candidate.Value.Score).ThenBy(candidate => candidate.Key)
         .Take(LinksPerPage)
-        .Select((candidate, rank) => new RelatedLink { PageId = pageId, Rank = rank, TargetId = candidate.Key, Reason = ReasonOf(candidate.Value) });
+        .Select((candidate, rank) => new RelatedLink { PageId = pageId, Rank = rank, TargetId = candidate.Key, Score = candidate.Value.Score, Reason = ReasonOf(candidate.Value) });
 
     private Dictionary<int, Candidate> Candidates(TaggedPage page)
     {

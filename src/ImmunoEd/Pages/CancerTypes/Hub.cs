@@ -15,12 +15,12 @@ public sealed class Hub(ArticleStore store)
         var family = children.Append(type).ToDictionary(member => member.Slug);
         string[] slugs = [.. family.Keys, PageTag.AllCancerTypes];
         var filed = store.Published().Where(page => page.Section != Section.CancerTypes
-            && page.Tags.Any(tag => tag.Kind == TagKind.CancerType && tag.Curated && slugs.Contains(tag.Slug)));
+            && page.Tags.Any(tag => tag.Kind == TagKind.CancerType && tag.Origin != TagOrigin.Parent && slugs.Contains(tag.Slug)));
         var cards = await PageCard.ListAsync(filed, cancellationToken);
         var ids = cards.Select(card => card.Id).ToList();
         var tags = (await store.Published().Where(page => ids.Contains(page.Id))
                 .SelectMany(page => page.Tags)
-                .Where(tag => tag.Kind == TagKind.CancerType && tag.Curated && slugs.Contains(tag.Slug))
+                .Where(tag => tag.Kind == TagKind.CancerType && tag.Origin != TagOrigin.Parent && slugs.Contains(tag.Slug))
                 .ToListAsync(cancellationToken))
             .ToLookup(tag => tag.PageId, tag => tag.Slug);
         var explained = cards.Select(card => card with { Why = Why(type, family, tags[card.Id]) }).ToLookup(card => card.Section);

@@ -39,7 +39,7 @@ internal static class ArticleStock
         var page = PageBuilder.NewPage(article, DateTime.UtcNow);
         page.RevisionId = article.Revisions[0].Id;
         page.Markdown = page.Html = article.Revisions[0].Source;
-        page.Tags.AddRange(Enumerable.Range(1, 4).Select(number => new PageTag { PageId = article.Id, Kind = TagKind.Topic, Slug = Invariant($"topic-{number}"), Curated = true }));
+        page.Tags.AddRange(Enumerable.Range(1, 4).Select(number => new PageTag { PageId = article.Id, Kind = TagKind.Topic, Slug = Invariant($"topic-{number}"), Origin = TagOrigin.Curated }));
         article.LatestRevisionId = article.LiveRevisionId = page.RevisionId;
         store.Pages.Add(page);
     }

@@ -162,6 +162,10 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Misspellings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NciUrl")
                         .HasColumnType("TEXT");
 
@@ -170,6 +174,10 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Spanish")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SpanishSynonyms")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Synonyms")
@@ -196,8 +204,12 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.Property<string>("Slug")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Curated")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("PageId", "Kind", "Slug");
 
@@ -332,6 +344,9 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL");
+
                     b.Property<int>("TargetId")
                         .HasColumnType("INTEGER");
 
@@ -385,6 +400,124 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.ToTable("Revisions");
                 });
 
+            modelBuilder.Entity("ImmunoEd.Articles.SearchDocument", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Headings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Section", "Slug")
+                        .IsUnique();
+
+                    b.ToTable("SearchDocuments");
+                });
+
+            modelBuilder.Entity("ImmunoEd.Articles.SearchWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Word");
+
+                    b.ToTable("SearchWords");
+                });
+
+            modelBuilder.Entity("ImmunoEd.Articles.SideEffect", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClinicalName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmergencyAfter")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmergencySigns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Page")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Spanish")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Slug");
+
+                    b.ToTable("SideEffects");
+                });
+
+            modelBuilder.Entity("ImmunoEd.Articles.TagDecision", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "Kind", "Slug");
+
+                    b.ToTable("TagDecisions");
+                });
+
             modelBuilder.Entity("ImmunoEd.Articles.Topic", b =>
                 {
                     b.Property<string>("Slug")
@@ -394,8 +527,18 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Page")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Spanish")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Summary")
                         .IsRequired()
@@ -424,6 +567,9 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
 
                     b.Property<string>("Names")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Page")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Position")
@@ -501,6 +647,15 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                 {
                     b.HasOne("ImmunoEd.Articles.Article", null)
                         .WithMany("Revisions")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ImmunoEd.Articles.TagDecision", b =>
+                {
+                    b.HasOne("ImmunoEd.Articles.Article", null)
+                        .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

