@@ -41,8 +41,9 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWr
             .ToDictionary(group => group.Key, group => SizeOf(group.Last().Width, group.Last().Height));
 
         var checks = new ArticleChecks(vocabulary, addresses);
+        var words = new ExplainedWords(vocabulary);
         var finished = folder.Articles.AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .Select(article => Finish(article, checks, sizes.GetValueOrDefault))
+            .Select(article => Finish(article, checks, sizes.GetValueOrDefault, words.On(article.Slug)))
             .ToList();
         List<ContentFinding> findings = [.. folder.Findings, .. finished.SelectMany(article => article.Findings)];
         return findings.Count == 0 ? [.. finished.Select(article => article.Article!)] : throw new ContentException(findings);
@@ -50,11 +51,11 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWr
 
     private static ImageSize? SizeOf(int? width, int? height) => width is null || height is null ? null : new ImageSize(width.Value, height.Value);
 
-    private (ImportedArticle? Article, IReadOnlyList<ContentFinding> Findings) Finish(ContentArticle article, ArticleChecks checks, Func<string, ImageSize?> imageSize)
+    private (ImportedArticle? Article, IReadOnlyList<ContentFinding> Findings) Finish(ContentArticle article, ArticleChecks checks, Func<string, ImageSize?> imageSize, WordFinder words)
     {
         try
         {
-            var text = pages.Finish(article.Text, imageSize);
+            var text = pages.Finish(article.Text, imageSize, words);
             return (new ImportedArticle(null, article.Section, article.Slug, text), [.. checks.Faults(article, text.Rendered)]);
         }
         catch (ContentException fault)
