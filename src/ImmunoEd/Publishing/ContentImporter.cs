@@ -113,7 +113,7 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWr
             plan.Take(article, known.GetValueOrDefault((article.Section, article.Slug)));
         await PublishAsync(plan.ToPublish, vocabulary, cancellationToken);
         if (surroundingsChanged)
-            await RebuildAsync(plan, vocabulary, cancellationToken);
+            await RebuildAsync(plan, [.. known.Where(article => article.Value.IsLive).Select(article => article.Key)], vocabulary, cancellationToken);
         return plan.Report();
     }
 
@@ -131,7 +131,7 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWr
         }
     }
 
-    private async Task RebuildAsync(ImportPlan plan, VocabularySet vocabulary, CancellationToken cancellationToken)
+    private async Task RebuildAsync(ImportPlan plan, IReadOnlyList<(string Section, string Slug)> live, VocabularySet vocabulary, CancellationToken cancellationToken)
     {
         foreach (var batch in plan.ToRebuild.Chunk(BatchSize))
         {
@@ -143,8 +143,8 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWr
         }
 
         store.ChangeTracker.Clear();
-        foreach (var article in plan.ToRebuildFromStore)
-            await editor.RebuildAsync(article.Section, article.Slug, cancellationToken);
+        foreach (var (section, slug) in plan.ToRebuildFromStore(live))
+            await editor.RebuildAsync(section, slug, cancellationToken);
     }
 
     private async Task<Dictionary<(string, string), KnownArticle>> KnownAsync(CancellationToken cancellationToken)
