@@ -25,7 +25,7 @@ internal sealed class WordNotes
 
     private static void Write(StringBuilder html, WordLink word, string id) => html
         .Append($"<div class=\"word\" id=\"{id}\" popover role=\"dialog\" tabindex=\"-1\" aria-labelledby=\"{id}_name\" aria-describedby=\"{id}_text\">")
-        .Append($"<p class=\"word-name\" id=\"{id}_name\">{Text(word.Name)}</p><p id=\"{id}_text\">{Text(word.Definition!)}</p>")
+        .Append($"<p class=\"word-name\" id=\"{id}_name\">{Text(word.Name)}</p>\n<p id=\"{id}_text\">{Text(word.Definition!)}</p>\n")
         .Append($"<p class=\"word-ways\"><a href=\"{SafeAddress.ForAttribute(word.Address)}\">More about this word</a> ")
         .Append($"<button type=\"button\" popovertarget=\"{id}\">Close</button></p></div>\n");
 

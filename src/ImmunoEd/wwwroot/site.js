@@ -47,7 +47,7 @@ function explain(word) {
     event.preventDefault();
     word.click();
   });
-  note.addEventListener('toggle', event => word.setAttribute('aria-expanded', event.newState === 'open'));
+  note.addEventListener('beforetoggle', event => word.setAttribute('aria-expanded', event.newState === 'open'));
   note.addEventListener('focusout', event => {
     if (event.relatedTarget && !note.contains(event.relatedTarget))
       note.hidePopover();

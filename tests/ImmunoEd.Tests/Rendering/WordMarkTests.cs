@@ -1,14 +1,9 @@
-using AngleSharp.Dom;
 using ImmunoEd.Rendering;
 
 namespace ImmunoEd.Tests.Rendering;
 
 public sealed class WordMarkTests
 {
-    private static readonly WordLink Antibody = new("/glossary/antibody", "Antibody", "It locks on to <script>one</script> target & \"holds\".");
-    private static readonly WordLink TCell = new("/glossary/t-cell", "T cell", "A white blood cell.");
-    private static readonly WordLink Melanoma = new("/cancer-types/melanoma", "Melanoma", Definition: null);
-
     [Theory]
     [InlineData("An antibody binds.", "An [antibody] binds.")]
     [InlineData("An antibody, and an antibody.", "An [antibody], and an antibody.")]
@@ -55,35 +50,10 @@ public sealed class WordMarkTests
     {
         const string Markdown = "## A T cell\n\nAn **antibody** and [more](/a).\n\na | b\n-|-\nc | T cell";
         var plain = Rendered.Text(Markdown);
-        var marked = Rendered.Renderer.Render(Markdown, words: Find);
+        var marked = Rendered.Renderer.Render(Markdown, words: Explained.Find);
 
         Assert.Contains("class=\"term\"", marked.Html, StringComparison.Ordinal);
         Assert.Equivalent(plain with { Html = "" }, marked with { Html = "" }, strict: true);
-    }
-
-    [Fact]
-    public void A_term_links_to_its_page_and_brings_its_definition_along()
-    {
-        var page = Page("An antibody and a T cell.");
-
-        var word = page.QuerySelector("a.term")!;
-        var note = page.QuerySelector($"[popover]#{word.GetAttribute("data-note")}")!;
-        Assert.Equal("/glossary/antibody", word.GetAttribute("href"));
-        Assert.Equal("dialog", note.GetAttribute("role"));
-        Assert.Equal("Antibody", page.QuerySelector($"#{note.GetAttribute("aria-labelledby")}")!.TextContent);
-        Assert.Equal(Antibody.Definition, page.QuerySelector($"#{note.GetAttribute("aria-describedby")}")!.TextContent);
-        Assert.Equal("/glossary/antibody", note.QuerySelector("a")!.GetAttribute("href"));
-        Assert.Equal(2, page.QuerySelectorAll("[popover]").Length);
-        Assert.DoesNotContain(page.QuerySelectorAll("*"), element => element.LocalName == "script");
-    }
-
-    [Fact]
-    public void A_cancer_type_is_a_plain_link_and_has_no_definition()
-    {
-        var page = Page("The melanoma.");
-
-        Assert.Equal("/cancer-types/melanoma", page.QuerySelector("p > a.hub")!.GetAttribute("href"));
-        Assert.Empty(page.QuerySelectorAll("[popover]"));
     }
 
     [Fact]
@@ -92,78 +62,18 @@ public sealed class WordMarkTests
         var words = Enumerable.Range('a', MarkdownLimits.WordsInParagraph + 1).Select(letter => $"word{(char)letter}").ToList();
         var text = string.Join(' ', words);
         var html = Rendered.Renderer.Render($"{text}\n\n{text}", words: source => [.. words
-            .SelectMany(word => Indices(source, word).Select(start => new WordMark(start, word.Length, new($"/glossary/{word}", word, "It is.")))).OrderBy(mark => mark.Start)]).Html;
+            .SelectMany(word => Explained.Indices(source, word).Select(start => new WordMark(start, word.Length, new($"/glossary/{word}", word, "It is.")))).OrderBy(mark => mark.Start)]).Html;
 
         Assert.Equal([MarkdownLimits.WordsInParagraph, 1], Rendered.Parse(html).QuerySelectorAll("body > p").Select(paragraph => paragraph.QuerySelectorAll("a.term").Length));
-    }
-
-    [Fact]
-    public void Attack_documents_stay_harmless_with_every_word_marked()
-    {
-        var findings = AttackDocuments.All.SelectMany(attack => HtmlOf(attack) is { } html ? SafeHtml.Findings(Rendered.Parse(html)).Select(finding => $"{attack} => {finding}") : []);
-
-        Assert.Empty(findings);
-    }
-
-    [Fact]
-    public void Marks_never_nest_and_change_no_letter_of_an_attack_document()
-    {
-        foreach (var attack in AttackDocuments.All)
-        {
-            if (HtmlOf(attack) is not { } html)
-                continue;
-            var page = WithoutNotes(Rendered.Parse(html));
-            Assert.Empty(page.QuerySelectorAll("a a, h2 .term, h3 .term, code .term, .care-emergency .term"));
-            Assert.Equal(Rendered.Parse(AttackTests.HtmlOf(attack)!).TextContent, page.TextContent);
-        }
-    }
-
-    private static string? HtmlOf(string attack)
-    {
-        try
-        {
-            return CareCards.WithPhoneNumbers(Rendered.Renderer.Render(attack, _ => new ImageSize(640, 480), EveryWord).Html, Rendered.Numbers);
-        }
-        catch (MarkdownException)
-        {
-            return null;
-        }
-    }
-
-    private static List<WordMark> EveryWord(string text) =>
-        [.. System.Text.RegularExpressions.Regex.Matches(text, @"\w+").Select(word => new WordMark(word.Index, word.Length, new($"/glossary/{word.Value}", word.Value, word.Value)))];
-
-    private static List<WordMark> Find(string text) =>
-        [.. new[] { ("antibody", Antibody), ("T cell", TCell), ("melanoma", Melanoma) }
-            .SelectMany(word => Indices(text, word.Item1).Select(start => new WordMark(start, word.Item1.Length, word.Item2)))
-            .OrderBy(mark => mark.Start)];
-
-    private static IEnumerable<int> Indices(string text, string word)
-    {
-        for (var start = text.IndexOf(word, StringComparison.Ordinal); start >= 0; start = text.IndexOf(word, start + 1, StringComparison.Ordinal))
-            yield return start;
-    }
-
-    private static IElement Page(string markdown) => Rendered.Parse(Rendered.Renderer.Render(markdown, _ => new ImageSize(640, 480), Find).Html);
-
-    private static IElement WithoutNotes(IElement page)
-    {
-        foreach (var note in page.QuerySelectorAll("[popover]"))
-        {
-            note.NextSibling?.RemoveFromParent();
-            note.Remove();
-        }
-
-        return page;
     }
 
     // As a reader sees it, with the marked words in brackets.
     private static string Marked(string markdown)
     {
-        var page = WithoutNotes(Page(markdown));
+        var page = Explained.WithoutNotes(Explained.Page(markdown));
         foreach (var word in page.QuerySelectorAll("a.term, a.hub"))
             word.TextContent = $"[{word.TextContent}]";
-        foreach (var cell in page.QuerySelectorAll("td, th, caption"))
+        foreach (var cell in page.QuerySelectorAll("td, th"))
             cell.TextContent += " ";
         foreach (var caption in page.QuerySelectorAll("caption"))
             caption.Remove();
