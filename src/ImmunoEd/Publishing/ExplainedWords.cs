@@ -33,8 +33,11 @@ public sealed class ExplainedWords
     {
         var word = new WordLink(term.Address, term.Term, term.Definition);
         string?[] names = [term.Term, term.Abbreviation, .. term.Synonyms];
-        return names.OfType<string>().Select(name => Named(name, word));
+        return names.OfType<string>().SelectMany(WithPlural).Select(name => Named(name, word));
     }
+
+    // The matcher knows the plural in “s” and not that of antibody, biopsy and therapy.
+    private static string[] WithPlural(string name) => name.EndsWith('y') ? [name, name[..^1] + "ies"] : [name];
 
     // A word inside a drug's name is not that word, nor is melanoma of the eye the melanoma of the skin.
     private static IEnumerable<Phrase<WordLink?>> Unexplained(VocabularySet vocabulary, IEnumerable<Phrase<WordLink?>> terms)

@@ -39,6 +39,7 @@ public sealed class ExplainedWordsTests
     [InlineData("acute lymphocytic leukemia", "acute lymphocytic leukemia>all")]
     [InlineData("akute leukemia", "")]
     [InlineData("a BiTE and a bite", "BiTE>bispecific-antibody")]
+    [InlineData("bispecific antibodies", "bispecific antibodies>bispecific-antibody")]
     [InlineData("CAR T, CAR-T, car t", "CAR T>car-t CAR-T>car-t")]
     [InlineData("CAR T cell therapy", "CAR T cell therapy>car-t")]
     [InlineData("an anti-PD-1 drug, not PD-10", "PD-1>pd-1")]
