@@ -11,6 +11,9 @@ public sealed class SpellingCorrection(IndexWords words, SearchNames names)
     // Shorter words that the pages do not use are words all the same more often than slips: only a name is worth the guess.
     private const int AnyWordLength = 6;
 
+    // A word of one or two pages is no better guess than a word of none, unless it sounds the same.
+    private const int RareWord = 2;
+
     private readonly ILookup<int, string> namesByLength = names.Words.ToLookup(word => word.Length);
 
     /// <returns>The nearest known word, folded, or null.</returns>
@@ -35,9 +38,14 @@ public sealed class SpellingCorrection(IndexWords words, SearchNames names)
     }
 
     // Two letters off is another word more often than a slip, unless the word is long or sounds the same.
-    private static bool IsLikely(string folded, string word, int distance) => distance == 1
-        ? folded.Length > ShortestWord || folded[0] == word[0]
-        : folded[0] == word[0] && (folded.Length >= SureLength || SoundOf(folded) == SoundOf(word));
+    private bool IsLikely(string folded, string word, int distance)
+    {
+        var soundsTheSame = SoundOf(folded) == SoundOf(word);
+        var isRare = !names.Words.Contains(word) && words.Find(word) is { Documents: <= RareWord };
+        return distance == 1
+            ? (folded.Length > ShortestWord || folded[0] == word[0]) && (!isRare || soundsTheSame)
+            : folded[0] == word[0] && (soundsTheSame || (folded.Length >= SureLength && !isRare));
+    }
 
     /// <summary>The consonants as they sound: jaundis and jaundice, headake and headache, fisical and physical.</summary>
     private static string SoundOf(string word)
