@@ -14,7 +14,7 @@ public sealed class SpellingCorrection(IndexWords words, SearchNames names)
     // A word of one or two pages is no better guess than a word of none, unless it sounds the same.
     private const int RareWord = 2;
 
-    private readonly ILookup<int, string> namesByLength = names.Words.ToLookup(word => word.Length);
+    private readonly ILookup<int, string> subjectsByLength = names.SubjectWords.ToLookup(word => word.Length);
 
     /// <returns>The nearest known word, folded, or null.</returns>
     public string? Correct(string folded)
@@ -24,14 +24,14 @@ public sealed class SpellingCorrection(IndexWords words, SearchNames names)
 
         var limit = folded.Length switch { < 7 => 1, < 12 => 2, _ => 3 };
         return Enumerable.Range(folded.Length - limit, 2 * limit + 1)
-            .SelectMany(length => folded.Length < AnyWordLength ? namesByLength[length] : words.OfLength(length).Concat(namesByLength[length]))
+            .SelectMany(length => folded.Length < AnyWordLength ? subjectsByLength[length] : words.OfLength(length).Concat(subjectsByLength[length]))
             .Distinct()
             .Select(word => (Word: word, Distance: EditDistance.Between(folded, word, limit)))
             .Where(candidate => candidate.Distance <= limit && IsLikely(folded, candidate.Word, candidate.Distance))
             .OrderBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Word[0] == folded[0] ? 0 : 1)
             .ThenBy(candidate => SoundOf(candidate.Word) == SoundOf(folded) ? 0 : 1)
-            .ThenBy(candidate => names.Words.Contains(candidate.Word) ? 0 : 1)
+            .ThenBy(candidate => names.SubjectWords.Contains(candidate.Word) ? 0 : 1)
             .ThenByDescending(candidate => words.Find(candidate.Word)?.Documents ?? 0)
             .Select(candidate => candidate.Word)
             .FirstOrDefault();
@@ -41,7 +41,7 @@ public sealed class SpellingCorrection(IndexWords words, SearchNames names)
     private bool IsLikely(string folded, string word, int distance)
     {
         var soundsTheSame = SoundOf(folded) == SoundOf(word);
-        var isRare = !names.Words.Contains(word) && words.Find(word) is { Documents: <= RareWord };
+        var isRare = !names.SubjectWords.Contains(word) && words.Find(word) is { Documents: <= RareWord };
         return distance == 1
             ? (folded.Length > ShortestWord || folded[0] == word[0]) && (!isRare || soundsTheSame)
             : folded[0] == word[0] && (soundsTheSame || (folded.Length >= SureLength && !isRare));
