@@ -1,5 +1,6 @@
 using ImmunoEd.Articles;
 using ImmunoEd.Rendering;
+using ImmunoEd.Tagging;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Publishing;
@@ -7,7 +8,7 @@ namespace ImmunoEd.Publishing;
 public sealed record ImportReport(int Added, int Updated, int Unchanged, IReadOnlyList<string> LeftAlone);
 
 /// <summary>Takes a content folder into the store, whole or not at all. Staff wait for it only while it writes: all texts are finished before.</summary>
-public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWriter writer, PageBuilder pages, ILogger<ContentImporter> logger)
+public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWriter writer, PageBuilder pages, PageLinks links, ILogger<ContentImporter> logger)
 {
     private const string By = "import";
     private const int BatchSize = 100;
@@ -22,7 +23,8 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWr
         var surroundingsChanged = await PutFilesAsync(folder, cancellationToken);
         await PutVocabularyAsync(folder, vocabulary, cancellationToken);
         var report = await PutArticlesAsync(finished, vocabulary, surroundingsChanged, cancellationToken);
-        await editor.RelateAsync(related => related.PageIds, cancellationToken);
+        if (surroundingsChanged || report.Added + report.Updated > 0)
+            await links.RelateAllAsync(vocabulary, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return report;
     }
@@ -41,8 +43,9 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWr
             .ToDictionary(group => group.Key, group => SizeOf(group.Last().Width, group.Last().Height));
 
         var checks = new ArticleChecks(vocabulary, addresses);
+        var tagger = new Tagger(vocabulary);
         var finished = folder.Articles.AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .Select(article => Finish(article, checks, sizes.GetValueOrDefault))
+            .Select(article => Finish(article, checks, sizes.GetValueOrDefault, tagger))
             .ToList();
         List<ContentFinding> findings = [.. folder.Findings, .. finished.SelectMany(article => article.Findings)];
         return findings.Count == 0 ? [.. finished.Select(article => article.Article!)] : throw new ContentException(findings);
@@ -50,11 +53,11 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWr
 
     private static ImageSize? SizeOf(int? width, int? height) => width is null || height is null ? null : new ImageSize(width.Value, height.Value);
 
-    private (ImportedArticle? Article, IReadOnlyList<ContentFinding> Findings) Finish(ContentArticle article, ArticleChecks checks, Func<string, ImageSize?> imageSize)
+    private (ImportedArticle? Article, IReadOnlyList<ContentFinding> Findings) Finish(ContentArticle article, ArticleChecks checks, Func<string, ImageSize?> imageSize, Tagger tagger)
     {
         try
         {
-            var text = pages.Finish(article.Text, imageSize);
+            var text = pages.Finish(article.Text, imageSize, tagger);
             return (new ImportedArticle(null, article.Section, article.Slug, text), [.. checks.Faults(article, text.Rendered)]);
         }
         catch (ContentException fault)

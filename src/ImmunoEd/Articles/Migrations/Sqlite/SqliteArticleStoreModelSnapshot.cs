@@ -213,7 +213,7 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
 
                     b.HasKey("PageId", "Kind", "Slug");
 
-                    b.HasIndex("Kind", "Slug");
+                    b.HasIndex("Kind", "Slug", "PageId");
 
                     b.ToTable("PageTags", (string)null);
                 });
@@ -305,6 +305,8 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.HasIndex("RevisionId");
 
                     b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("Section", "Id");
 
                     b.HasIndex("Section", "Slug")
                         .IsUnique();
@@ -516,6 +518,22 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.HasKey("ArticleId", "Kind", "Slug");
 
                     b.ToTable("TagDecisions");
+                });
+
+            modelBuilder.Entity("ImmunoEd.Articles.TagRarity", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rarity")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind", "Slug");
+
+                    b.ToTable("TagRarities");
                 });
 
             modelBuilder.Entity("ImmunoEd.Articles.Topic", b =>
