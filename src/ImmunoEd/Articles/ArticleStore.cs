@@ -100,6 +100,7 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
         tag.HasIndex(t => new { t.Kind, t.Slug, t.PageId });
         tag.Property(t => t.Kind).HasConversion<string>();
         tag.Property(t => t.Origin).HasConversion<string>();
+        tag.Ignore(t => t.IsMention);
     }
 
     private static void ConfigureDecision(EntityTypeBuilder<TagDecision> decision)

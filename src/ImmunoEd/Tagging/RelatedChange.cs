@@ -1,5 +1,4 @@
 using ImmunoEd.Articles;
-using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Tagging;
 
@@ -22,8 +21,8 @@ public sealed class RelatedChange
     public static async Task<RelatedChange> BeginAsync(ArticleStore store, TagScale scale, int pageId, CancellationToken cancellationToken)
     {
         var before = (await new RelatedNeighbours(store, scale).PagesAsync([pageId], cancellationToken)).SingleOrDefault();
-        var linking = await store.Set<RelatedLink>().Where(link => link.TargetId == pageId).Select(link => link.PageId).ToListAsync(cancellationToken);
-        return new RelatedChange(new RelatedNeighbours(store, scale), scale, pageId, before, linking);
+        var neighbours = new RelatedNeighbours(store, scale);
+        return new RelatedChange(neighbours, scale, pageId, before, await neighbours.LinkingToAsync(pageId, cancellationToken));
     }
 
     /// <returns>The new links of each page whose links may have changed, by its id.</returns>
@@ -33,7 +32,7 @@ public sealed class RelatedChange
         if (after is null ? before is null : after.IsLike(before))
             return changed;
 
-        List<RelatedList> old = before is null ? [] : [.. RelatedList.Of(before)], now = after is null ? [] : [.. RelatedList.Of(after)];
+        List<PageList> old = before is null ? [] : [.. RelatedNeighbours.ListsOf(before)], now = after is null ? [] : [.. RelatedNeighbours.ListsOf(after)];
         var windows = await neighbours.WindowsAsync(pageId, old.Union(now), cancellationToken);
         var near = now.SelectMany(list => windows[list].All).ToHashSet();
         var joined = old.Except(now).SelectMany(list => windows[list].Parted).ToList();
@@ -56,7 +55,7 @@ public sealed class RelatedChange
     {
         foreach (var page in await neighbours.PagesAsync(ids, cancellationToken))
         {
-            var windows = await neighbours.WindowsAsync(page.Id, RelatedList.Of(page), cancellationToken);
+            var windows = await neighbours.WindowsAsync(page.Id, RelatedNeighbours.ListsOf(page), cancellationToken);
             changed[page.Id] = RelatedRanking.Rank(page, await neighbours.PagesAsync(windows.Values.SelectMany(window => window.All), cancellationToken), scale);
         }
     }

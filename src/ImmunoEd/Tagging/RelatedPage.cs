@@ -21,7 +21,7 @@ public sealed class RelatedPage
         var mentions = tags.Where(tag => tag.Origin == TagOrigin.Found).CountBy(tag => tag.Kind).ToDictionary();
         Tags = [.. tags.Where(tag => tag.Slug != PageTag.AllCancerTypes)
             .Select(tag => new RelatedTag(
-                scale.NumberOf(tag.Kind, tag.Slug), tag.Kind, tag.Slug, StrengthOf(tag, mentions.GetValueOrDefault(tag.Kind)), IsMention(tag)))
+                scale.NumberOf(tag.Kind, tag.Slug), tag.Kind, tag.Slug, StrengthOf(tag, mentions.GetValueOrDefault(tag.Kind)), tag.IsMention))
             .OrderBy(tag => tag.Tag)];
     }
 
@@ -34,12 +34,9 @@ public sealed class RelatedPage
 
     internal bool IsLike(RelatedPage? other) => other is not null && Tags.SequenceEqual(other.Tags);
 
-    // A parent of something that is only mentioned carries the words of the mention.
-    private static bool IsMention(PageTag tag) => tag.Origin == TagOrigin.Found || tag is { Origin: TagOrigin.Parent, Words: not null };
-
     private static int StrengthOf(PageTag tag, int mentions)
     {
-        var strength = IsMention(tag) ? Mentioned * FewMentions / Math.Max(FewMentions, mentions) : Named;
+        var strength = tag.IsMention ? Mentioned * FewMentions / Math.Max(FewMentions, mentions) : Named;
         return tag.Origin == TagOrigin.Parent ? strength / 2 : strength;
     }
 }

@@ -37,7 +37,7 @@ public sealed class HubTests(SmallPortal small) : IClassFixture<SmallPortal>
     {
         var page = await Client.PageAsync("/cancer-types/skin-cancer");
 
-        Assert.Contains("First steps About: Melanoma", page.Texts(".hub-list li"));
+        Assert.Contains("First steps About melanoma, a kind of skin cancer", page.Texts(".hub-list li"));
         Assert.Contains("/cancer-types/melanoma", page.QuerySelector("section[aria-labelledby=kinds]")!.Links());
     }
 
