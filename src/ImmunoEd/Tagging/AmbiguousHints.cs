@@ -5,7 +5,7 @@ namespace ImmunoEd.Tagging;
 /// <summary>What may tell that letters such as ALL, MM or UC stand for an illness: its own long words, and treatments that few types share.</summary>
 internal sealed class AmbiguousHints
 {
-    private const int ShortestTellingWord = 9;
+    private const int ShortestTellingWord = 8;
     private const int SmallestShare = 4;
 
     private readonly Dictionary<int, HashSet<int>> words = [];

@@ -97,17 +97,16 @@ internal sealed class CancerPlaces(TaggerLexicon lexicon, TaggerText text, List<
         var list = new ModifierList(lexicon, text);
         if (hasDeterminers)
             at = list.PassAdjectives(at);
-        while (true)
+        do
         {
             var (items, next) = (list.Items.Count, list.ReadItem(at));
             if (next == at && (next = list.PassName(at)) == at)
                 return;
             if (list.Items.Count > items && (mayBeNounAfter || IsWholePlace(next - 1)))
                 Note(anchor, list.Items[^1], kind);
-            at = list.PassSeparator(next);
-            if (at == next)
-                return;
+            at = next;
         }
+        while (list.PassSeparator(ref at));
     }
 
     private void Note(int anchor, ListItem item, MentionKind kind)

@@ -12,7 +12,7 @@ internal sealed class Denials(TaggerLexicon lexicon, TaggerText text)
 
     public bool Denies(Mention mention)
     {
-        var isDenied = IsDeniedBefore(mention.Anchor) || IsRuledOutAfter(mention.End);
+        var isDenied = (IsDeniedBefore(mention.Anchor) && !IsLeftAfter(mention.End)) || IsRuledOutAfter(mention.End);
         if (isDenied)
             endsOfDenied.Add(mention.End);
         return isDenied;
@@ -32,6 +32,9 @@ internal sealed class Denials(TaggerLexicon lexicon, TaggerText text)
 
         return false;
     }
+
+    // “There was no lymphoma left” is good news for whoever had it.
+    private bool IsLeftAfter(int end) => text.Word(end) == lexicon.Left && text.GapAfter(end - 1) == Gap.Space;
 
     private bool IsRuledOutAfter(int end)
     {

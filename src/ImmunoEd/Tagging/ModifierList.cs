@@ -45,18 +45,19 @@ internal sealed class ModifierList(TaggerLexicon lexicon, TaggerText text)
         return at + longest;
     }
 
-    /// <returns>The first word of the next item, or the same word where the list ends.</returns>
-    public int PassSeparator(int at)
+    /// <returns>Whether the list goes on; then <paramref name="at"/> is the first word of the next item.</returns>
+    public bool PassSeparator(ref int at)
     {
         var gap = text.GapAfter(at - 1);
         if (gap is Gap.Colon or Gap.Sentence)
-            return at;
+            return false;
         var next = at;
         while (text.Does(next, Cue.Joiner) && text.GapAfter(next) <= Gap.Slash)
             next++;
         if (next == at && gap == Gap.Space)
-            return at;
-        return PassAdjectives(next);
+            return false;
+        at = PassAdjectives(next);
+        return true;
     }
 
     public int PassAdjectives(int at)

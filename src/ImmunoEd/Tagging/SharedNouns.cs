@@ -17,8 +17,8 @@ internal sealed class SharedNouns(TaggerLexicon lexicon, TaggerText text, List<M
                 return false;
             if (text.GapAfter(next - 1) is Gap.Space or Gap.Bracket && text.Group(next) is var group and not CancerWords.None)
                 return (items > 0 || known <= next - first) && Note(list, group, next);
-            at = list.PassSeparator(next);
-            if (at == next)
+            at = next;
+            if (!list.PassSeparator(ref at))
                 return false;
         }
 

@@ -31,6 +31,7 @@ internal sealed class TaggerLexicon
         Than = (Words.Add("rather"), Words.Add("than"));
         Instead = (Words.Add("instead"), Words.Add("of"));
         RuledOut = (Words.Add("ruled"), Words.Add("out"));
+        Left = Words.Add("left");
         AddCancerTypes(vocabulary);
         AddTreatments(vocabulary);
         Hints = new AmbiguousHints(vocabulary, this);
@@ -47,6 +48,8 @@ internal sealed class TaggerLexicon
     public AmbiguousHints Hints { get; }
 
     public int Such { get; }
+
+    public int Left { get; }
 
     public (int First, int Second) Than { get; }
 
@@ -75,8 +78,9 @@ internal sealed class TaggerLexicon
             var tag = typesBySlug[type.Slug];
             var above = vocabulary.WithParents(type.Slug).Skip(1).ToList();
             parents[tag] = [.. above.Select(parent => typesBySlug[parent.Slug])];
+            var shared = above.SelectMany(CancerNames.Of).SelectMany(ModifiersOf).ToHashSet();
             foreach (var name in CancerNames.Of(type))
-                AddName(tag, name);
+                AddName(tag, name, shared);
             AddAbbreviations(tag, type.Names);
             AddBareSubtypes(tag, type, above);
         }
@@ -105,16 +109,23 @@ internal sealed class TaggerLexicon
         return tags.Count - 1;
     }
 
-    private void AddName(int tag, string name)
+    // A lung adenocarcinoma is one kind of lung cancer, yet “lung and breast cancer” says no more than lung.
+    private void AddName(int tag, string name, HashSet<(string Words, int Group)> shared)
     {
-        var words = Words.AddPhrase(name);
-        Terms.Add(words, new Term(tag, MentionKind.Name, null));
-        if (words.Length < 2)
-            return;
-        if (groups.TryGetValue(words[^1], out var last))
-            Modifiers.Add(words.AsSpan(..^1), new Modifier(tag, last));
-        if (groups.TryGetValue(words[0], out var first) && first == CancerWords.Cancer && Does(words[1], Cue.Of))
-            Modifiers.Add(words.AsSpan(words.Length > 3 && Does(words[2], Cue.Determiner) ? 3 : 2), new Modifier(tag, first));
+        Terms.Add(Words.AddPhrase(name), new Term(tag, MentionKind.Name, null));
+        foreach (var (words, group) in ModifiersOf(name).Where(modifier => !shared.Contains(modifier)))
+            Modifiers.Add(Words.AddPhrase(words), new Modifier(tag, group));
+    }
+
+    private IEnumerable<(string Words, int Group)> ModifiersOf(string name)
+    {
+        var words = TextWords.Of(name).ConvertAll(word => WordFolding.Fold(name.AsSpan(word.Start, word.Length)));
+        if (words.Count < 2)
+            yield break;
+        if (groups.TryGetValue(Words.Add(words[^1]), out var last))
+            yield return (string.Join(' ', words[..^1]), last);
+        if (groups.GetValueOrDefault(Words.Add(words[0]), CancerWords.None) == CancerWords.Cancer && Does(Words.Add(words[1]), Cue.Of))
+            yield return (string.Join(' ', words[(words.Count > 3 && Does(Words.Add(words[2]), Cue.Determiner) ? 3 : 2)..]), CancerWords.Cancer);
     }
 
     private void AddAbbreviations(int tag, Names names)
