@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ImmunoEd.Publishing;
 
 /// <summary>The verbs by which articles change, for staff and for the import alike. Who acts comes as an argument.</summary>
-public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter writer, TimeProvider clock)
+public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter writer, SearchWriter search, TimeProvider clock)
 {
     private VocabularySet? vocabulary;
     private IReadOnlyDictionary<string, ImageSize>? imageSizes;
@@ -61,6 +61,9 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
             store.Pages.Remove(page);
             article.LiveRevisionId = null;
             await store.SaveChangesAsync(cancellationToken);
+            await search.RemoveAsync(page.Id, cancellationToken);
+            if (section == Section.CancerTypes)
+                await search.PutVocabularyAsync(await VocabularyAsync(cancellationToken), cancellationToken);
         }, cancellationToken);
     }
 
@@ -76,6 +79,9 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
             Decide(article, article.LiveRevisionId!.Value, DecisionKind.Renamed, by, $"from {slug} to {newSlug}");
             await DropRedirectAsync(page.Address, cancellationToken);
             await store.SaveChangesAsync(cancellationToken);
+            await search.RenameAsync(page.Id, newSlug, cancellationToken);
+            if (section == Section.CancerTypes)
+                await search.PutVocabularyAsync(await VocabularyAsync(cancellationToken), cancellationToken);
         }, cancellationToken);
     }
 
@@ -102,6 +108,9 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
                 store.ChangeTracker.Clear();
                 await RebuildAsync(page.Section, page.Slug, cancellationToken);
             }
+
+            if (outdated.Count > 0)
+                await search.PutVocabularyAsync(await VocabularyAsync(cancellationToken), cancellationToken);
         }, cancellationToken);
         return outdated.Count;
     }
