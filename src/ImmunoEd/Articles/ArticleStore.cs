@@ -30,6 +30,8 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
 
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
 
+    public DbSet<ContentVersion> ContentVersions => Set<ContentVersion>();
+
     /// <summary>The only door of the public pages: live articles, finished, and nothing else.</summary>
     public IQueryable<PublishedPage> Published() => Pages.AsNoTracking();
 
@@ -124,6 +126,11 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
             document.HasIndex(d => new { d.Section, d.Slug }).IsUnique();
         });
         modelBuilder.Entity<SearchWord>().HasKey(word => word.Word);
+        modelBuilder.Entity<ContentVersion>(version =>
+        {
+            version.Property(v => v.Id).ValueGeneratedNever();
+            version.HasData(new ContentVersion { Id = ContentVersion.OnlyId, Version = 0 });
+        });
     }
 
     private static void ConfigureLink(EntityTypeBuilder<RelatedLink> link)

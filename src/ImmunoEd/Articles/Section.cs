@@ -4,6 +4,7 @@ namespace ImmunoEd.Articles;
 public sealed record Section(string Slug, string Name, string Summary)
 {
     public const string CancerTypes = "cancer-types";
+    public const string Glossary = "glossary";
 
     public static IReadOnlyList<Section> All { get; } =
     [

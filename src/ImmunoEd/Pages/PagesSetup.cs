@@ -19,6 +19,7 @@ public static class PagesSetup
     public static void MapPublicPages(this WebApplication app)
     {
         app.MapRazorPages().WithStaticAssets();
+        app.MapReadOnly("/search.json", SearchJson.GetAsync);
         app.MapReadOnly("/media/{name}", GetMedia);
     }
 

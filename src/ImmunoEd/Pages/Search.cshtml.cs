@@ -1,34 +1,42 @@
+using ImmunoEd.Articles;
 using ImmunoEd.Searching;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ImmunoEd.Pages;
 
-public sealed class SearchModel(TitleSearch search) : PublicPage
+public sealed class SearchModel(ArticleSearch search) : PublicPage
 {
-    private const int Take = 30;
+    private const int Take = 20;
 
     public string Query { get; private set; } = "";
 
     public bool IsTooLong { get; private set; }
 
-    public IReadOnlyList<SearchResult> Results { get; private set; } = [];
+    public SearchAnswer? Answer { get; private set; }
 
     public override string Title => Query.Length == 0 ? "Search" : $"Search: {Query}";
 
     public override bool NoIndex => true;
 
-    public async Task<IActionResult> OnGetAsync([FromQuery] string? q)
+    /// <param name="exact">Whether to search for the words as they were typed, for whoever was corrected wrongly.</param>
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? q, [FromQuery] string? exact)
     {
-        Query = (q ?? "").Trim();
-        if (Query.Length > TitleSearch.MaxQueryCharacters)
+        Query = ArticleSearch.Clean(q);
+        IsTooLong = q?.Length > ArticleSearch.MaxQueryCharacters;
+        if (IsTooLong)
         {
-            Query = Query[..TitleSearch.MaxQueryCharacters];
-            IsTooLong = true;
+            Query = ArticleSearch.Clean(q![..ArticleSearch.MaxQueryCharacters]);
             Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Page();
         }
-
-        Results = await search.FindAsync(Query, Take, HttpContext.RequestAborted);
+        else if (Query.Length > 0)
+            Answer = await search.FindAsync(Query, Take, asTyped: exact is not null, HttpContext.RequestAborted);
         return Page();
     }
+
+    public static string NameOf(string section) => section switch
+    {
+        Section.CancerTypes => "Cancer types",
+        Section.Glossary => "Glossary",
+        _ => Section.Find(section)?.Name ?? section,
+    };
 }

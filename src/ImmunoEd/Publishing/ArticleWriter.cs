@@ -11,7 +11,7 @@ public sealed record SavedText(Article Article, Revision Revision);
 public sealed record LiveText(Article Article, int RevisionId, FinishedText Finished);
 
 /// <summary>The rows that the verbs of <see cref="Editor"/> write: for one article, or for the many of an import in a few round trips.</summary>
-public sealed class ArticleWriter(ArticleStore store, TimeProvider clock, IOptions<ReviewOptions> review)
+public sealed class ArticleWriter(ArticleStore store, SearchWriter search, TimeProvider clock, IOptions<ReviewOptions> review)
 {
     public async Task<List<SavedText>> SaveAsync(IReadOnlyList<NewText> texts, Origin origin, string by, CancellationToken cancellationToken)
     {
@@ -43,14 +43,16 @@ public sealed class ArticleWriter(ArticleStore store, TimeProvider clock, IOptio
         pages.ForEach(page => (page.UpdatedAt, page.ChangeNote) = (Now, changeNote));
         await DropRedirectsAsync([.. pages.Select(page => page.Address)], cancellationToken);
         await SaveChangesAsync(cancellationToken);
+        await search.PutAsync([.. pages.Zip(texts, (page, text) => (page, text.Finished))], vocabulary, cancellationToken);
         return pages;
     }
 
     /// <summary>Makes live pages anew, after a sign-off, or after the vocabulary or a picture changed; their dates stay.</summary>
     public async Task RebuildAsync(IReadOnlyList<LiveText> texts, VocabularySet vocabulary, CancellationToken cancellationToken)
     {
-        await FillPagesAsync(texts, vocabulary, cancellationToken);
+        var pages = await FillPagesAsync(texts, vocabulary, cancellationToken);
         await SaveChangesAsync(cancellationToken);
+        await search.PutAsync([.. pages.Zip(texts, (page, text) => (page, text.Finished))], vocabulary, cancellationToken);
     }
 
     private Revision AddRevision(Article article, ArticleText text, int number, Origin origin, string by)

@@ -8,7 +8,8 @@ namespace ImmunoEd.Publishing;
 public sealed record ImportReport(int Added, int Updated, int Unchanged, IReadOnlyList<string> LeftAlone);
 
 /// <summary>Takes a content folder into the store, whole or not at all. Staff wait for it only while it writes: all texts are finished before.</summary>
-public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWriter writer, PageBuilder pages, PageLinks links, ILogger<ContentImporter> logger)
+public sealed class ContentImporter(
+    ArticleStore store, Editor editor, ArticleWriter writer, SearchWriter search, PageBuilder pages, PageLinks links, ILogger<ContentImporter> logger)
 {
     private const string By = "import";
     private const int BatchSize = 100;
@@ -23,6 +24,7 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWr
         var surroundingsChanged = await PutFilesAsync(folder, cancellationToken);
         await PutVocabularyAsync(folder, vocabulary, cancellationToken);
         var report = await PutArticlesAsync(finished, vocabulary, surroundingsChanged, cancellationToken);
+        await search.PutVocabularyAsync(vocabulary, cancellationToken);
         if (surroundingsChanged || report.Added + report.Updated > 0)
             await links.RelateAllAsync(vocabulary, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

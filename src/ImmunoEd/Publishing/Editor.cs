@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ImmunoEd.Publishing;
 
 /// <summary>The verbs by which articles change, for staff and for the import alike. Who acts comes as an argument.</summary>
-public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter writer, PageLinks links, TimeProvider clock)
+public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter writer, SearchWriter search, PageLinks links, TimeProvider clock)
 {
     private VocabularySet? vocabulary;
     private Tagger? tagger;
@@ -61,6 +61,9 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
             store.Pages.Remove(page);
             article.LiveRevisionId = null;
             await store.SaveChangesAsync(cancellationToken);
+            await search.RemoveAsync(page.Id, cancellationToken);
+            if (section == Section.CancerTypes)
+                await search.PutVocabularyAsync(await VocabularyAsync(cancellationToken), cancellationToken);
         }, cancellationToken), cancellationToken);
     }
 
@@ -76,6 +79,9 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
             Decide(article, article.LiveRevisionId!.Value, DecisionKind.Renamed, by, $"from {slug} to {newSlug}");
             await DropRedirectAsync(page.Address, cancellationToken);
             await store.SaveChangesAsync(cancellationToken);
+            await search.RenameAsync(page.Id, newSlug, cancellationToken);
+            if (section == Section.CancerTypes)
+                await search.PutVocabularyAsync(await VocabularyAsync(cancellationToken), cancellationToken);
         }, cancellationToken);
     }
 
@@ -123,7 +129,11 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
             }
 
             if (outdated.Count > 0)
-                await links.RelateAllAsync(await VocabularyAsync(cancellationToken), cancellationToken);
+            {
+                var known = await VocabularyAsync(cancellationToken);
+                await search.PutVocabularyAsync(known, cancellationToken);
+                await links.RelateAllAsync(known, cancellationToken);
+            }
         }, cancellationToken);
         return outdated.Count;
     }

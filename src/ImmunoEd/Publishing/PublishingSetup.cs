@@ -13,6 +13,7 @@ public static class PublishingSetup
         services.AddScoped<Editor>();
         services.AddScoped<ArticleWriter>();
         services.AddScoped<PageLinks>();
+        services.AddScoped<SearchWriter>();
         services.AddScoped<ContentImporter>();
         services.AddScoped<ContentExporter>();
         services.AddScoped<ContentChecker>();

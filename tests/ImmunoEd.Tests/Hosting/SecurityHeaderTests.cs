@@ -112,7 +112,7 @@ public sealed class SecurityHeaderTests(SmallPortal small) : IClassFixture<Small
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(portal.DataDirectory, "immunoed.db")};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "ALTER TABLE Pages RENAME TO Away";
+        command.CommandText = "ALTER TABLE Pages RENAME TO Away; ALTER TABLE ContentVersions RENAME TO AwayToo";
         await command.ExecuteNonQueryAsync();
     }
 

@@ -115,6 +115,26 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.ToTable("Files");
                 });
 
+            modelBuilder.Entity("ImmunoEd.Articles.ContentVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ContentVersions");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Version = 0L
+                        });
+                });
+
             modelBuilder.Entity("ImmunoEd.Articles.Decision", b =>
                 {
                     b.Property<int>("Id")

@@ -1,0 +1,73 @@
+using ImmunoEd.Articles;
+
+namespace ImmunoEd.Searching;
+
+/// <summary>Every name by which the vocabulary knows something, ready to be found in a query.</summary>
+public sealed class SearchNames
+{
+    private readonly PhraseMatcher<SearchName> matcher;
+    private readonly ILookup<string, LoosePhrase> loosePhrases;
+    private readonly List<(HashSet<string> Stems, string Effect)> emergencySigns;
+    private readonly Dictionary<string, IReadOnlyList<string>> emergencyAfter;
+    private readonly HashSet<string> words;
+
+    public SearchNames(VocabularySet vocabulary)
+    {
+        List<Phrase<SearchName>> phrases = [.. SearchConcepts.NamesIn(vocabulary)];
+        matcher = new PhraseMatcher<SearchName>(phrases);
+        var right = phrases.Where(phrase => phrase.Value.Kind is NameKind.Right or NameKind.Spanish).ToList();
+        loosePhrases = right
+            .Where(phrase => phrase.Value.Concept.Kind is ConceptKind.SideEffect or ConceptKind.Topic)
+            .Select(phrase => new LoosePhrase(StemsOf(phrase.Text), phrase.Value))
+            .Where(phrase => phrase.Stems.Count > 1)
+            .SelectMany(phrase => phrase.Stems.Select(stem => (stem, phrase)))
+            .ToLookup(pair => pair.stem, pair => pair.phrase);
+        emergencySigns = [.. vocabulary.SideEffects
+            .SelectMany(effect => effect.EmergencySigns.Select(sign => (Stems: StemsOf(sign), Effect: effect.Slug)))
+            .Where(sign => sign.Stems.Count > 0)];
+        emergencyAfter = vocabulary.SideEffects.ToDictionary(effect => effect.Slug, effect => effect.EmergencyAfter);
+        words = [.. right.SelectMany(phrase => WordsOf(phrase.Text))];
+    }
+
+    /// <summary>The words of all right names, folded.</summary>
+    public IReadOnlySet<string> Words => words;
+
+    public IReadOnlyList<PhraseMatch<SearchName>> FindIn(string text) => matcher.Find(text);
+
+    /// <summary>Names of which the query has every telling word, in whatever order: “ankles are swollen”.</summary>
+    public IEnumerable<SearchName> FindLooselyIn(string text)
+    {
+        var stems = StemsOf(text);
+        return stems.SelectMany(stem => loosePhrases[stem]).Distinct()
+            .Where(phrase => phrase.Stems.IsSubsetOf(stems))
+            .Select(phrase => phrase.Name);
+    }
+
+    /// <summary>The side effects of which the query names an emergency sign, in whatever order its words stand.</summary>
+    /// <param name="text">A query.</param>
+    /// <param name="found">What <see cref="FindIn"/> found in it.</param>
+    public IReadOnlySet<string> EmergenciesIn(string text, IReadOnlyList<PhraseMatch<SearchName>> found)
+    {
+        var treatments = found.Where(match => match.Value.Concept.Kind == ConceptKind.Treatment).Select(match => match.Value.Concept.Slug).ToHashSet();
+        var afterTreatment = found.Select(match => match.Value.Concept.Slug)
+            .Where(slug => emergencyAfter.TryGetValue(slug, out var after) && after.Any(treatments.Contains));
+        var stems = StemsOf(WithoutNotMeant(text, found));
+        return emergencySigns.Where(sign => sign.Stems.IsSubsetOf(stems)).Select(sign => sign.Effect).Concat(afterTreatment).ToHashSet();
+    }
+
+    // A blood test is no blood.
+    private static string WithoutNotMeant(string text, IReadOnlyList<PhraseMatch<SearchName>> found)
+    {
+        foreach (var match in found.Where(match => match.Value.Kind == NameKind.NotMeant).DistinctBy(match => match.Start).OrderByDescending(match => match.Start))
+            text = text.Remove(match.Start, match.Length).Insert(match.Start, " ");
+        return text;
+    }
+
+    private static HashSet<string> StemsOf(string text) =>
+        [.. WordsOf(text).Where(word => !StopWords.Contains(word)).Select(WordStem.Of)];
+
+    private static IEnumerable<string> WordsOf(string text) =>
+        TextWords.Of(text).Select(word => WordFolding.Fold(text.AsSpan(word.Start, word.Length)));
+
+    private sealed record LoosePhrase(HashSet<string> Stems, SearchName Name);
+}

@@ -1,0 +1,59 @@
+namespace ImmunoEd.Tagging;
+
+/// <summary>Keeps the mentions that tell a reader with this cancer, or on this treatment, something.</summary>
+internal sealed class MentionJudge
+{
+    private readonly TaggerLexicon lexicon;
+    private readonly TaggerText text;
+    private readonly List<Mention> all;
+    private readonly List<Mention> kept = [];
+
+    public MentionJudge(TaggerLexicon lexicon, TaggerText text, List<Mention> mentions)
+    {
+        this.lexicon = lexicon;
+        this.text = text;
+        all = mentions.FindAll(mention => mention.Kind == MentionKind.Never || !IsBlanked(mention, mentions));
+        all.Sort((one, other) => one.First.CompareTo(other.First));
+    }
+
+    public List<Mention> Kept()
+    {
+        KeepNames();
+        var ambiguous = new AmbiguousAbbreviations(lexicon, text, all);
+        Keep(MentionKind.Ambiguous, ambiguous.Counts);
+        Keep(MentionKind.BareSubtype, mention => kept.Exists(other => IsOfFamily(other.Tag, lexicon.ParentsOf(mention.Tag)[0])));
+        if (!kept.Exists(mention => lexicon.KindOf(mention.Tag) == Articles.TagKind.CancerType))
+            Keep(MentionKind.Place, mention => !text.HasAny(text.SentenceStart(mention.First), text.SentenceEnd(mention.First), Cue.Spread));
+        return kept;
+    }
+
+    private void KeepNames()
+    {
+        var denials = new Denials(lexicon, text);
+        var relatives = new PassingRelatives(lexicon, text, all);
+        var isClinical = text.HasAny(0, text.Count, Cue.Clinical) || all.Exists(mention => mention.Kind == MentionKind.Name);
+        foreach (var mention in all)
+        {
+            var isName = mention.Kind == MentionKind.Name || (mention.Kind == MentionKind.Abbreviation && isClinical);
+            if (isName && !denials.Denies(mention) && !IsDefinition(mention) && !relatives.IsRemark(mention))
+                kept.Add(mention);
+        }
+    }
+
+    private void Keep(MentionKind kind, Predicate<Mention> counts) => kept.AddRange(all.FindAll(mention => mention.Kind == kind && counts(mention)));
+
+    private static bool IsBlanked(Mention mention, List<Mention> mentions) => mentions.Exists(other =>
+        other.Kind == MentionKind.Never && other.Tag == mention.Tag && other.First < mention.End && mention.First < other.End);
+
+    private bool IsOfFamily(int tag, int parent) => tag == parent || Array.IndexOf(lexicon.ParentsOf(tag), parent) >= 0;
+
+    // “Mesothelioma is a cancer that starts around the lung” says what mesothelioma is.
+    private bool IsDefinition(Mention mention)
+    {
+        if (mention.Anchor != mention.First || text.Group(mention.First) != CancerWords.Cancer)
+            return false;
+        var start = text.SentenceStart(mention.First);
+        return all.Exists(other => other.First >= start && other.End < mention.First && other.Kind is MentionKind.Name or MentionKind.Abbreviation
+            && lexicon.KindOf(other.Tag) == Articles.TagKind.CancerType && text.HasAny(other.End, other.End + 1, Cue.Copula));
+    }
+}

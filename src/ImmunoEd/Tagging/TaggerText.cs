@@ -1,0 +1,111 @@
+using ImmunoEd.Articles;
+
+namespace ImmunoEd.Tagging;
+
+/// <summary>What stands between a word and the next; each ends more than the one before it.</summary>
+internal enum Gap : byte
+{
+    Space,
+    Slash,
+    Comma,
+    Bracket,
+    Colon,
+    Sentence,
+}
+
+/// <summary>A text as word numbers and gaps.</summary>
+internal sealed class TaggerText
+{
+    // Of a list of ten cancers, the words that earned one tag are its own.
+    private const int LongestQuote = 100;
+
+    private readonly string text;
+    private readonly List<TextWord> words;
+    private readonly int[] ids;
+    private readonly Gap[] gaps;
+    private readonly TaggerLexicon lexicon;
+
+    public TaggerText(string text, TaggerLexicon lexicon)
+    {
+        this.text = text;
+        this.lexicon = lexicon;
+        words = TextWords.Of(text);
+        ids = lexicon.Words.Of(text, words);
+        gaps = new Gap[words.Count];
+        for (var i = 0; i < gaps.Length; i++)
+            gaps[i] = i + 1 == gaps.Length ? Gap.Sentence : GapOf(text.AsSpan(EndOf(i), words[i + 1].Start - EndOf(i)));
+    }
+
+    public int Count => words.Count;
+
+    public int Word(int i) => i >= 0 && i < ids.Length ? ids[i] : WordNumbers.Unknown;
+
+    public bool Does(int i, Cue cue) => (lexicon.CuesOf(Word(i)) & cue) != 0;
+
+    public int Group(int i) => lexicon.GroupOf(Word(i));
+
+    public Gap GapAfter(int i) => i < 0 || i >= gaps.Length ? Gap.Sentence : gaps[i];
+
+    public bool EndsPhrase(int i) => words[i].EndsPhrase;
+
+    public bool IsInSentence(int i) => i >= 0 && i < Count;
+
+    public int SentenceStart(int i)
+    {
+        while (i > 0 && gaps[i - 1] != Gap.Sentence)
+            i--;
+        return i;
+    }
+
+    public int SentenceEnd(int i)
+    {
+        while (i < Count && gaps[i] != Gap.Sentence)
+            i++;
+        return Math.Min(i + 1, Count);
+    }
+
+    public bool HasAny(int from, int to, Cue cue)
+    {
+        for (var i = Math.Max(from, 0); i < to && i < Count; i++)
+        {
+            if (Does(i, cue))
+                return true;
+        }
+
+        return false;
+    }
+
+    public ReadOnlySpan<char> Span(int first, int count) => text.AsSpan(words[first].Start, EndOf(first + count - 1) - words[first].Start);
+
+    public string Written(Mention mention)
+    {
+        var whole = Span(mention.First, mention.Count);
+        return (whole.Length <= LongestQuote ? whole : Span(mention.First, mention.Own)).ToString();
+    }
+
+    private int EndOf(int i) => words[i].Start + words[i].Length;
+
+    private static Gap GapOf(ReadOnlySpan<char> between)
+    {
+        var (gap, lines) = (Gap.Space, 0);
+        for (var i = 0; i < between.Length; i++)
+        {
+            var found = between[i] switch
+            {
+                '\n' => ++lines > 1 ? Gap.Sentence : Gap.Space,
+                '-' or '•' when lines > 0 => Gap.Sentence,
+                '-' or '–' or '—' when i > 0 => Gap.Colon,
+                '.' or '!' or '?' => i + 1 < between.Length ? Gap.Sentence : Gap.Space,
+                ';' or '|' or '…' => Gap.Sentence,
+                ':' or '—' => Gap.Colon,
+                '(' or ')' or '[' or ']' => Gap.Bracket,
+                ',' => Gap.Comma,
+                '/' or '&' or '+' => Gap.Slash,
+                _ => Gap.Space,
+            };
+            gap = found > gap ? found : gap;
+        }
+
+        return gap;
+    }
+}
