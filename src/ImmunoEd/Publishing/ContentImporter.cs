@@ -45,7 +45,8 @@ public sealed class ContentImporter(
             .ToDictionary(group => group.Key, group => SizeOf(group.Last().Width, group.Last().Height));
 
         var checks = new ArticleChecks(vocabulary, addresses);
-        var tagger = new Tagger(vocabulary);
+        // A faulty vocabulary may name a slug twice: nothing of it is taken, so nothing need be found by it.
+        var tagger = new Tagger(folder.Findings.Count == 0 ? vocabulary : VocabularySet.Empty);
         var finished = folder.Articles.AsParallel().AsOrdered().WithCancellation(cancellationToken)
             .Select(article => Finish(article, checks, sizes.GetValueOrDefault, tagger))
             .ToList();
