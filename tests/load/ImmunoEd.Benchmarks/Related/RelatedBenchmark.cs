@@ -67,7 +67,7 @@ internal static class RelatedBenchmark
         return await ChangeAsync(services, pageId, async () =>
         {
             await store.Set<PageTag>().Where(tag => tag.PageId == pageId).ExecuteDeleteAsync();
-            store.AddRange(stock.TagsOf(pageId, number + 1));
+            store.AddRange(TaggedStock.TagsOf(pageId, number + 1));
             await store.SaveChangesAsync();
         });
     }

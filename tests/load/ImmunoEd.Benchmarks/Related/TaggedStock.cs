@@ -28,12 +28,12 @@ internal sealed class TaggedStock(int articles)
                 """),
             articles);
         foreach (var ids in Enumerable.Range(1, articles).Chunk(50))
-            await AddTagsAsync(store, ids.SelectMany(id => stock.TagsOf(id, 0)));
+            await AddTagsAsync(store, ids.SelectMany(id => TagsOf(id, 0)));
         await transaction.CommitAsync();
         return stock;
     }
 
-    public IReadOnlyList<PageTag> TagsOf(int pageId, int version)
+    public static IReadOnlyList<PageTag> TagsOf(int pageId, int version)
     {
         var random = new Random(pageId * 31 + version * 7_919);
         return [.. Some(TagKind.CancerType, CancerTypes, random.Next(0, 4)), .. Some(TagKind.Treatment, Treatments, random.Next(0, 3)), .. Some(TagKind.Topic, Topics, random.Next(1, 4))];
@@ -58,9 +58,10 @@ internal sealed class TaggedStock(int articles)
         return $"WITH RECURSIVE counted(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < {{0}}), numbers AS (SELECT n, CASE n % {Section.All.Count} {sections} END AS section FROM counted) {insert}";
     }
 
-    private static Task AddTagsAsync(ArticleStore store, IEnumerable<PageTag> tags)
+    private static Task<int> AddTagsAsync(ArticleStore store, IEnumerable<PageTag> tags)
     {
         var rows = string.Join(", ", tags.Select(tag => string.Create(CultureInfo.InvariantCulture, $"({tag.PageId}, '{tag.Kind}', '{tag.Slug}', '{tag.Origin}', '{tag.Words}')")));
-        return store.Database.ExecuteSqlRawAsync($"""INSERT INTO "PageTags" ("PageId", "Kind", "Slug", "Origin", "Words") VALUES {rows}""");
+        var insert = $"""INSERT INTO "PageTags" ("PageId", "Kind", "Slug", "Origin", "Words") VALUES {rows}""";
+        return store.Database.ExecuteSqlRawAsync(insert);
     }
 }
