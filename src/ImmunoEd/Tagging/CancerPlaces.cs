@@ -9,6 +9,8 @@ internal sealed class CancerPlaces(TaggerLexicon lexicon, TaggerText text, List<
     private const int MostBridges = 5;
     private const int FarthestOrigin = 8;
 
+    private readonly ModifierList list = new(lexicon, text);
+
     public void Read(int i)
     {
         if (text.Group(i) == CancerWords.Cancer && text.GapAfter(i) != Gap.Sentence)
@@ -94,7 +96,7 @@ internal sealed class CancerPlaces(TaggerLexicon lexicon, TaggerText text, List<
 
     private void Note(int anchor, int at, MentionKind kind, bool hasDeterminers = true, bool mayBeNounAfter = false)
     {
-        var list = new ModifierList(lexicon, text);
+        list.Clear();
         if (hasDeterminers)
             at = list.PassAdjectives(at);
         do

@@ -12,7 +12,8 @@ internal sealed class MentionJudge
     {
         this.lexicon = lexicon;
         this.text = text;
-        all = mentions.FindAll(mention => mention.Kind == MentionKind.Never || !IsBlanked(mention, mentions));
+        var never = mentions.FindAll(mention => mention.Kind == MentionKind.Never);
+        all = mentions.FindAll(mention => mention.Kind != MentionKind.Never && !never.Exists(phrase => Blanks(phrase, mention)));
         all.Sort((one, other) => one.First.CompareTo(other.First));
     }
 
@@ -42,8 +43,10 @@ internal sealed class MentionJudge
 
     private void Keep(MentionKind kind, Predicate<Mention> counts) => kept.AddRange(all.FindAll(mention => mention.Kind == kind && counts(mention)));
 
-    private static bool IsBlanked(Mention mention, List<Mention> mentions) => mentions.Exists(other =>
-        other.Kind == MentionKind.Never && other.Tag == mention.Tag && other.First < mention.End && mention.First < other.End);
+    // A longer name wins: “cytokine therapy” stands where “cytokine” alone must not match.
+    private static bool Blanks(Mention phrase, Mention mention) =>
+        phrase.Tag == mention.Tag && phrase.First < mention.End && mention.First < phrase.End
+        && (phrase.Count >= mention.Count || phrase.First < mention.First || phrase.End > mention.End);
 
     private bool IsOfFamily(int tag, int parent) => tag == parent || Array.IndexOf(lexicon.ParentsOf(tag), parent) >= 0;
 

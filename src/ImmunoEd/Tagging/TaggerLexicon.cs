@@ -86,17 +86,15 @@ internal sealed class TaggerLexicon
         }
     }
 
-    // A drug that several treatments list tags the first of them: it is known as a checkpoint inhibitor
-    // before it is known for tumors of any kind with a marker.
     private void AddTreatments(VocabularySet vocabulary)
     {
-        var drugs = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var drugs = DrugNames.Of(vocabulary.Treatments);
         foreach (var treatment in vocabulary.Treatments)
         {
             var tag = AddTag(TagKind.Treatment, treatment.Slug);
             foreach (var name in CancerNames.Of(treatment))
                 Terms.Add(Words.AddPhrase(name), new Term(tag, MentionKind.Name, CancerNames.IsAbbreviation(name) ? name : null));
-            foreach (var drug in treatment.Drugs.SelectMany(drug => drug.Brands.Prepend(drug.Generic)).Where(drugs.Add))
+            foreach (var drug in drugs[treatment.Slug])
                 Terms.Add(Words.AddPhrase(drug), new Term(tag, MentionKind.Name, null));
             AddAbbreviations(tag, treatment.Names);
         }

@@ -16,6 +16,9 @@ internal enum Gap : byte
 /// <summary>A text as word numbers and gaps.</summary>
 internal sealed class TaggerText
 {
+    // Text without an end of sentence costs no more than other text.
+    private const int LongestSentence = 200;
+
     // Of a list of ten cancers, the words that earned one tag are its own.
     private const int LongestQuote = 100;
 
@@ -48,18 +51,18 @@ internal sealed class TaggerText
 
     public bool EndsPhrase(int i) => words[i].EndsPhrase;
 
-    public bool IsInSentence(int i) => i >= 0 && i < Count;
-
     public int SentenceStart(int i)
     {
-        while (i > 0 && gaps[i - 1] != Gap.Sentence)
+        var farthest = Math.Max(i - LongestSentence, 0);
+        while (i > farthest && gaps[i - 1] != Gap.Sentence)
             i--;
         return i;
     }
 
     public int SentenceEnd(int i)
     {
-        while (i < Count && gaps[i] != Gap.Sentence)
+        var farthest = Math.Min(i + LongestSentence, Count);
+        while (i < farthest && gaps[i] != Gap.Sentence)
             i++;
         return Math.Min(i + 1, Count);
     }
