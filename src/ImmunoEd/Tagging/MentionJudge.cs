@@ -32,11 +32,9 @@ internal sealed class MentionJudge
     {
         var denials = new Denials(lexicon, text);
         var relatives = new PassingRelatives(lexicon, text, all);
-        var isClinical = text.HasAny(0, text.Count, Cue.Clinical) || all.Exists(mention => mention.Kind == MentionKind.Name);
         foreach (var mention in all)
         {
-            var isName = mention.Kind == MentionKind.Name || (mention.Kind == MentionKind.Abbreviation && isClinical);
-            if (isName && !denials.Denies(mention) && !IsDefinition(mention) && !relatives.IsRemark(mention))
+            if (mention.Kind is MentionKind.Name or MentionKind.Abbreviation && !denials.Denies(mention) && !IsDefinition(mention) && !relatives.IsRemark(mention))
                 kept.Add(mention);
         }
     }

@@ -45,6 +45,8 @@ internal sealed class TaggerLexicon
 
     public PhraseTrie<Modifier> Modifiers { get; } = new();
 
+    public SpellingNeighbors Spelling { get; } = new();
+
     public AmbiguousHints Hints { get; }
 
     public int Such { get; }
@@ -78,6 +80,7 @@ internal sealed class TaggerLexicon
             var tag = typesBySlug[type.Slug];
             var above = vocabulary.WithParents(type.Slug).Skip(1).ToList();
             parents[tag] = [.. above.Select(parent => typesBySlug[parent.Slug])];
+            AddSpellings([type.Name, type.ClinicalName ?? "", .. type.Names.Synonyms]);
             var shared = above.SelectMany(CancerNames.Of).SelectMany(ModifiersOf).ToHashSet();
             foreach (var name in CancerNames.Of(type))
                 AddName(tag, name, shared);
@@ -96,6 +99,7 @@ internal sealed class TaggerLexicon
                 Terms.Add(Words.AddPhrase(name), new Term(tag, MentionKind.Name, CancerNames.IsAbbreviation(name) ? name : null));
             foreach (var drug in drugs[treatment.Slug])
                 Terms.Add(Words.AddPhrase(drug), new Term(tag, MentionKind.Name, null));
+            AddSpellings(treatment.Drugs.Select(drug => drug.Generic));
             AddAbbreviations(tag, treatment.Names);
         }
     }
@@ -105,6 +109,13 @@ internal sealed class TaggerLexicon
         tags.Add((kind, slug));
         parents.Add([]);
         return tags.Count - 1;
+    }
+
+    private void AddSpellings(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+            foreach (var word in TextWords.Of(name))
+                Spelling.Add(name.AsSpan(word.Start, word.Length), Words.Add(name.AsSpan(word.Start, word.Length)));
     }
 
     // A lung adenocarcinoma is one kind of lung cancer, yet “lung and breast cancer” says no more than lung.

@@ -34,6 +34,7 @@ internal sealed class TaggerText
         this.lexicon = lexicon;
         words = TextWords.Of(text);
         ids = lexicon.Words.Of(text, words);
+        Respell();
         gaps = new Gap[words.Count];
         for (var i = 0; i < gaps.Length; i++)
             gaps[i] = i + 1 == gaps.Length ? Gap.Sentence : GapOf(text.AsSpan(EndOf(i), words[i + 1].Start - EndOf(i)));
@@ -84,6 +85,15 @@ internal sealed class TaggerText
     {
         var whole = Span(mention.First, mention.Count);
         return (whole.Length <= LongestQuote ? whole : Span(mention.First, mention.Own)).ToString();
+    }
+
+    private void Respell()
+    {
+        for (var i = 0; i < ids.Length; i++)
+        {
+            if (ids[i] == WordNumbers.Unknown && words[i].Length >= SpellingNeighbors.ShortestWord)
+                ids[i] = lexicon.Spelling.Find(Span(i, 1));
+        }
     }
 
     private int EndOf(int i) => words[i].Start + words[i].Length;
