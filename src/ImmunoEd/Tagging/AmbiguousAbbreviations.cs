@@ -13,6 +13,8 @@ internal sealed class AmbiguousAbbreviations(TaggerLexicon lexicon, TaggerText t
         var (before, after) = (mention.First - 1, mention.End);
         if (text.Does(before, Cue.Joiner) && mentions.Exists(other => other.End == before && other.Kind == MentionKind.Abbreviation))
             return true;
+        if (text.Does(before, Cue.IllnessAdjective) && text.GapAfter(before) == Gap.Space)
+            return true;
         var isAtEnd = text.GapAfter(after - 1) != Gap.Space;
         var isSubject = text.Does(after, Cue.AfterIllness);
         if (!isAtEnd && !isSubject && !(text.Does(after, Cue.Function) && !text.Does(after, Cue.Determiner | Cue.Of)) && !IsThatClause(after))

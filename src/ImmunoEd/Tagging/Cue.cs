@@ -43,4 +43,7 @@ internal enum Cue
     It = 1 << 23,
     Or = 1 << 24,
     From = 1 << 25,
+
+    /// <summary>A word that only an illness has before it: “relapsed ALL patients” are not all patients.</summary>
+    IllnessAdjective = 1 << 26,
 }

@@ -30,8 +30,9 @@ internal static class CueWords
         (Cue.Risk, "risk risks gene genes genetic inherit inherited hereditary screening screened screen screens checked brca brca1 brca2 lynch likely chance odds"),
         (Cue.Illness, "cancer relapse relapsed refractory remission chemo chemotherapy marrow child children childhood teenager teenagers young diagnosed diagnosis transplant back returned returns blood cells"),
         (Cue.BeforeIllness, "with have has had having of for called or and against relapsed refractory childhood adult cell treat treats treating treated my his her their your advanced metastatic b t "
-            + "resistant in between positive negative means is pediatric paediatric called stage from que con"),
-        (Cue.AfterIllness, "is was are has can may often usually affects affect starts begins grows comes came happens gets needs spreads occurs makes means patients cells cell blasts who whose and or in with "
+            + "resistant in between positive negative means is called stage from mostly mainly usually often que con"),
+        (Cue.IllnessAdjective, "relapsed refractory childhood adult pediatric paediatric acute cell advanced metastatic"),
+        (Cue.AfterIllness, "is was are has can may often usually affects affect starts begins grows comes came happens gets needs spreads occurs makes means cells cell blasts who whose and or in with "
             + "after at returns responds does will survivors treatment therapy relapse relapses relapsed received"),
         (Cue.PrimarySite, "primary"),
         (Cue.Copula, "is was are were means es"),

@@ -2,17 +2,6 @@ using ImmunoEd.Articles;
 
 namespace ImmunoEd.Tagging;
 
-/// <summary>What stands between a word and the next; each ends more than the one before it.</summary>
-internal enum Gap : byte
-{
-    Space,
-    Slash,
-    Comma,
-    Bracket,
-    Colon,
-    Sentence,
-}
-
 /// <summary>A text as word numbers and gaps.</summary>
 internal sealed class TaggerText
 {
@@ -37,7 +26,7 @@ internal sealed class TaggerText
         Respell();
         gaps = new Gap[words.Count];
         for (var i = 0; i < gaps.Length; i++)
-            gaps[i] = i + 1 == gaps.Length ? Gap.Sentence : GapOf(text.AsSpan(EndOf(i), words[i + 1].Start - EndOf(i)));
+            gaps[i] = i + 1 == gaps.Length ? Gap.Sentence : Gaps.Of(text.AsSpan(EndOf(i), words[i + 1].Start - EndOf(i)));
     }
 
     public int Count => words.Count;
@@ -97,28 +86,4 @@ internal sealed class TaggerText
     }
 
     private int EndOf(int i) => words[i].Start + words[i].Length;
-
-    private static Gap GapOf(ReadOnlySpan<char> between)
-    {
-        var (gap, lines) = (Gap.Space, 0);
-        for (var i = 0; i < between.Length; i++)
-        {
-            var found = between[i] switch
-            {
-                '\n' => ++lines > 1 ? Gap.Sentence : Gap.Space,
-                '-' or '•' when lines > 0 => Gap.Sentence,
-                '-' or '–' or '—' when i > 0 => Gap.Colon,
-                '.' or '!' or '?' => i + 1 < between.Length ? Gap.Sentence : Gap.Space,
-                ';' or '|' or '…' => Gap.Sentence,
-                ':' or '—' => Gap.Colon,
-                '(' or ')' or '[' or ']' => Gap.Bracket,
-                ',' => Gap.Comma,
-                '/' or '&' or '+' => Gap.Slash,
-                _ => Gap.Space,
-            };
-            gap = found > gap ? found : gap;
-        }
-
-        return gap;
-    }
 }
