@@ -7,11 +7,13 @@ internal sealed class MentionJudge
     private readonly TaggerText text;
     private readonly List<Mention> all;
     private readonly List<Mention> kept = [];
+    private readonly Denials denials;
 
     public MentionJudge(TaggerLexicon lexicon, TaggerText text, List<Mention> mentions)
     {
         this.lexicon = lexicon;
         this.text = text;
+        denials = new Denials(lexicon, text);
         var never = mentions.FindAll(mention => mention.Kind == MentionKind.Never);
         all = mentions.FindAll(mention => mention.Kind != MentionKind.Never && !never.Exists(phrase => Blanks(phrase, mention)));
         all.Sort((one, other) => one.First.CompareTo(other.First));
@@ -23,14 +25,22 @@ internal sealed class MentionJudge
         var ambiguous = new AmbiguousAbbreviations(lexicon, text, all);
         Keep(MentionKind.Ambiguous, ambiguous.Counts);
         Keep(MentionKind.BareSubtype, mention => kept.Exists(other => IsOfFamily(other.Tag, lexicon.ParentsOf(mention.Tag)[0])));
-        if (!kept.Exists(mention => lexicon.KindOf(mention.Tag) == Articles.TagKind.CancerType))
-            Keep(MentionKind.Place, mention => !text.HasAny(text.SentenceStart(mention.First), text.SentenceEnd(mention.First), Cue.Spread));
+        KeepPlaces();
         return kept;
     }
 
+    // Cancer in one place and no word of another: it began there. Cancer in several places has spread.
+    private void KeepPlaces()
+    {
+        var places = all.FindAll(mention => mention.Kind == MentionKind.Place);
+        if (places.Count > 0 && places.TrueForAll(place => place.Tag == places[0].Tag) && !kept.Exists(mention => lexicon.KindOf(mention.Tag) == Articles.TagKind.CancerType))
+            Keep(MentionKind.Place, place => !denials.Denies(place) && !IsOfSpread(place));
+    }
+
+    private bool IsOfSpread(Mention place) => text.HasAny(text.SentenceStart(place.First), text.SentenceEnd(place.First), Cue.Spread);
+
     private void KeepNames()
     {
-        var denials = new Denials(lexicon, text);
         var relatives = new PassingRelatives(lexicon, text, all);
         foreach (var mention in all)
         {

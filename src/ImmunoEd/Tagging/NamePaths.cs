@@ -69,7 +69,7 @@ internal sealed class NamePaths
         var words = TextWords.Of(name).ConvertAll(word => WordFolding.Fold(name.AsSpan(word.Start, word.Length)));
         if (words.Count < 2)
             yield break;
-        if (GroupOf(Words.Add(words[^1])) is var last and not CancerWords.None)
+        if (GroupOf(Words.Add(words[^1])) is var last and not CancerWords.None && GroupOf(Words.Add(words[^2])) == CancerWords.None)
             yield return (string.Join(' ', words[..^1]), last);
         if (GroupOf(Words.Add(words[0])) == CancerWords.Cancer && Does(words[1], Cue.Of))
             yield return (string.Join(' ', words[(words.Count > 3 && Does(words[2], Cue.Determiner) ? 3 : 2)..]), CancerWords.Cancer);
