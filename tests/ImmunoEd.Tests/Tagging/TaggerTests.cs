@@ -22,7 +22,7 @@ public sealed class TaggerTests
     [InlineData("Small cell parts are hard to see.", "")]
     [InlineData("Uveal melanoma", "uveal-melanoma")]
     [InlineData("Uveal melanoma and melanoma", "uveal-melanoma melanoma skin-cancer")]
-    [InlineData("lunge cancers, lungs and cancer", "")]
+    [InlineData("lungfish cancers, lungs and cancer", "")]
     [InlineData("", "")]
     [InlineData(" \0 \ud800 🦀 ", "")]
     public void Cancer_types_are_found_by_what_the_text_says(string text, string slugs) => Assert.Equal(slugs, Slugs(text, TagKind.CancerType));
