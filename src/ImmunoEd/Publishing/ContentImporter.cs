@@ -47,8 +47,9 @@ public sealed class ContentImporter(
         var checks = new ArticleChecks(vocabulary, addresses);
         // A faulty vocabulary may name a slug twice: nothing of it is taken, so nothing need be found by it.
         var tagger = new Tagger(folder.Findings.Count == 0 ? vocabulary : VocabularySet.Empty);
+        var words = new ExplainedWords(vocabulary);
         var finished = folder.Articles.AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .Select(article => Finish(article, checks, sizes.GetValueOrDefault, tagger))
+            .Select(article => Finish(article, checks, sizes.GetValueOrDefault, words.On(article.Slug), tagger))
             .ToList();
         List<ContentFinding> findings = [.. folder.Findings, .. finished.SelectMany(article => article.Findings)];
         return findings.Count == 0 ? [.. finished.Select(article => article.Article!)] : throw new ContentException(findings);
@@ -56,11 +57,12 @@ public sealed class ContentImporter(
 
     private static ImageSize? SizeOf(int? width, int? height) => width is null || height is null ? null : new ImageSize(width.Value, height.Value);
 
-    private (ImportedArticle? Article, IReadOnlyList<ContentFinding> Findings) Finish(ContentArticle article, ArticleChecks checks, Func<string, ImageSize?> imageSize, Tagger tagger)
+    private (ImportedArticle? Article, IReadOnlyList<ContentFinding> Findings) Finish(
+        ContentArticle article, ArticleChecks checks, Func<string, ImageSize?> imageSize, WordFinder words, Tagger tagger)
     {
         try
         {
-            var text = pages.Finish(article.Text, imageSize, tagger);
+            var text = pages.Finish(article.Text, imageSize, words, tagger);
             return (new ImportedArticle(null, article.Section, article.Slug, text), [.. checks.Faults(article, text.Rendered)]);
         }
         catch (ContentException fault)
@@ -97,6 +99,8 @@ public sealed class ContentImporter(
         await ReplaceAsync(VocabularyFiles.SideEffectsFile, store.SideEffects, vocabulary.SideEffects);
         await ReplaceAsync(VocabularyFiles.GlossaryFile, store.GlossaryTerms, vocabulary.GlossaryTerms);
         await store.SaveChangesAsync(cancellationToken);
+        if (folder.VocabularySources.Count > 0)
+            await search.RaiseVocabularyVersionAsync(cancellationToken);
 
         async Task ReplaceAsync<T>(string file, DbSet<T> rows, IEnumerable<T> entries)
             where T : class
@@ -118,7 +122,7 @@ public sealed class ContentImporter(
             plan.Take(article, known.GetValueOrDefault((article.Section, article.Slug)));
         await PublishAsync(plan.ToPublish, vocabulary, cancellationToken);
         if (surroundingsChanged)
-            await RebuildAsync(plan, vocabulary, cancellationToken);
+            await RebuildAsync(plan, [.. known.Where(article => article.Value.IsLive).Select(article => article.Key)], vocabulary, cancellationToken);
         return plan.Report();
     }
 
@@ -136,7 +140,7 @@ public sealed class ContentImporter(
         }
     }
 
-    private async Task RebuildAsync(ImportPlan plan, VocabularySet vocabulary, CancellationToken cancellationToken)
+    private async Task RebuildAsync(ImportPlan plan, IReadOnlyList<(string Section, string Slug)> live, VocabularySet vocabulary, CancellationToken cancellationToken)
     {
         foreach (var batch in plan.ToRebuild.Chunk(BatchSize))
         {
@@ -148,8 +152,8 @@ public sealed class ContentImporter(
         }
 
         store.ChangeTracker.Clear();
-        foreach (var article in plan.ToRebuildFromStore)
-            await editor.RebuildAsync(article.Section, article.Slug, cancellationToken);
+        foreach (var (section, slug) in plan.ToRebuildFromStore(live))
+            await editor.RebuildAsync(section, slug, cancellationToken);
     }
 
     private async Task<Dictionary<(string, string), KnownArticle>> KnownAsync(CancellationToken cancellationToken)

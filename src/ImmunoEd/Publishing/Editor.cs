@@ -10,6 +10,7 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
 {
     private VocabularySet? vocabulary;
     private Tagger? tagger;
+    private ExplainedWords? words;
     private IReadOnlyDictionary<string, ImageSize>? imageSizes;
 
     /// <summary>Keeps a text as the latest revision of its address; what is live stays live.</summary>
@@ -169,7 +170,9 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
     private async Task<LiveText> FinishAsync(Article article, int revisionId, CancellationToken cancellationToken)
     {
         var revision = await store.Revisions.FirstAsync(r => r.Id == revisionId, cancellationToken);
-        return new LiveText(article, revisionId, pages.Finish(Parse(article, revision), await ImageSizesAsync(cancellationToken), await TaggerAsync(cancellationToken)));
+        words ??= new ExplainedWords(await VocabularyAsync(cancellationToken));
+        var finished = pages.Finish(Parse(article, revision), await ImageSizesAsync(cancellationToken), words.On(article.Slug), await TaggerAsync(cancellationToken));
+        return new LiveText(article, revisionId, finished);
     }
 
     private static ArticleText Parse(Article article, Revision revision)

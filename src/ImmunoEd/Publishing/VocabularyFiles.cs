@@ -49,7 +49,8 @@ internal sealed class VocabularyFiles(ICollection<ContentFinding> findings)
     }
 
     public IReadOnlyList<Treatment> Treatments(string text) =>
-        [.. Entries(TreatmentsFile, text, "slug", "name", "summary", "clinical_name", "spanish", "spanish_synonyms", "synonyms", "misspellings", "abbreviations", "page", "drugs")
+        [.. Entries(TreatmentsFile, text, "slug", "name", "summary", "clinical_name", "spanish", "spanish_synonyms", "synonyms", "misspellings", "abbreviations",
+                "never_match", "page", "drugs")
             .Select((entry, position) => new Treatment
             {
                 Slug = entry.RequiredText("slug"),

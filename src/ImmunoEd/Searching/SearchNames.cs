@@ -5,9 +5,14 @@ namespace ImmunoEd.Searching;
 /// <summary>Every name by which the vocabulary knows something, ready to be found in a query.</summary>
 public sealed class SearchNames
 {
+    private static readonly HashSet<string> TellingInSigns = [.. new[] { "no", "not", "can't", "cannot", "don't", "one", "out", "own", "too", "want" }.Select(word => WordFolding.Fold(word))];
+
     private readonly PhraseMatcher<SearchName> matcher;
+    private readonly PhraseMatcher<string> treatments;
+    private readonly PhraseMatcher<string> effectsAfterTreatment;
     private readonly ILookup<string, LoosePhrase> loosePhrases;
     private readonly List<(HashSet<string> Stems, string Effect)> emergencySigns;
+    private readonly PhraseMatcher<string> emergencyPhrases;
     private readonly Dictionary<string, IReadOnlyList<string>> emergencyAfter;
     private readonly HashSet<string> words;
 
@@ -22,10 +27,14 @@ public sealed class SearchNames
             .Where(phrase => phrase.Stems.Count > 1)
             .SelectMany(phrase => phrase.Stems.Select(stem => (stem, phrase)))
             .ToLookup(pair => pair.stem, pair => pair.phrase);
-        emergencySigns = [.. vocabulary.SideEffects
-            .SelectMany(effect => effect.EmergencySigns.Select(sign => (Stems: StemsOf(sign), Effect: effect.Slug)))
-            .Where(sign => sign.Stems.Count > 0)];
+        var signs = vocabulary.SideEffects
+            .SelectMany(effect => effect.EmergencySigns.Select(sign => (Text: sign, Stems: SignStemsOf(sign), Effect: effect.Slug)))
+            .ToLookup(sign => StemsOf(sign.Text).Count > 0 && (sign.Stems.Count > 1 || sign.Stems.Count == WordsOf(sign.Text).Count()));
+        emergencySigns = [.. signs[true].Select(sign => (sign.Stems, sign.Effect))];
+        emergencyPhrases = new PhraseMatcher<string>(signs[false].Select(sign => new Phrase<string>(sign.Text, sign.Effect)));
         emergencyAfter = vocabulary.SideEffects.ToDictionary(effect => effect.Slug, effect => effect.EmergencyAfter);
+        treatments = SlugsByName(phrases, ConceptKind.Treatment, _ => true);
+        effectsAfterTreatment = SlugsByName(phrases, ConceptKind.SideEffect, slug => emergencyAfter[slug].Count > 0);
         words = [.. right.SelectMany(phrase => WordsOf(phrase.Text))];
     }
 
@@ -48,12 +57,20 @@ public sealed class SearchNames
     /// <param name="found">What <see cref="FindIn"/> found in it.</param>
     public IReadOnlySet<string> EmergenciesIn(string text, IReadOnlyList<PhraseMatch<SearchName>> found)
     {
-        var treatments = found.Where(match => match.Value.Concept.Kind == ConceptKind.Treatment).Select(match => match.Value.Concept.Slug).ToHashSet();
-        var afterTreatment = found.Select(match => match.Value.Concept.Slug)
-            .Where(slug => emergencyAfter.TryGetValue(slug, out var after) && after.Any(treatments.Contains));
-        var stems = StemsOf(WithoutNotMeant(text, found));
-        return emergencySigns.Where(sign => sign.Stems.IsSubsetOf(stems)).Select(sign => sign.Effect).Concat(afterTreatment).ToHashSet();
+        var after = treatments.Find(text).Select(match => match.Value).ToHashSet();
+        var afterTreatment = effectsAfterTreatment.Find(text).Select(match => match.Value).Where(effect => emergencyAfter[effect].Any(after.Contains));
+        var meant = WithoutNotMeant(text, found);
+        var stems = SignStemsOf(meant);
+        return emergencySigns.Where(sign => sign.Stems.IsSubsetOf(stems)).Select(sign => sign.Effect)
+            .Concat(emergencyPhrases.Find(meant).Select(match => match.Value))
+            .Concat(afterTreatment)
+            .ToHashSet();
     }
+
+    // By themselves: “fever after CAR T” is the name of a third thing as well.
+    private static PhraseMatcher<string> SlugsByName(List<Phrase<SearchName>> phrases, ConceptKind kind, Func<string, bool> choose) => new(phrases
+        .Where(phrase => phrase.Value.Kind != NameKind.NotMeant && phrase.Value.Concept.Kind == kind && choose(phrase.Value.Concept.Slug))
+        .Select(phrase => new Phrase<string>(phrase.Text, phrase.Value.Concept.Slug, phrase.ExactCase)));
 
     // A blood test is no blood.
     private static string WithoutNotMeant(string text, IReadOnlyList<PhraseMatch<SearchName>> found)
@@ -62,6 +79,10 @@ public sealed class SearchNames
             text = text.Remove(match.Start, match.Length).Insert(match.Start, " ");
         return text;
     }
+
+    // Whoever cannot walk is no walker: in a sign, small words tell. What is left of “seeing things” does not, so that it counts as a phrase.
+    private static HashSet<string> SignStemsOf(string text) =>
+        [.. WordsOf(text).Where(word => TellingInSigns.Contains(word) || !StopWords.Contains(word)).Select(WordStem.Of)];
 
     private static HashSet<string> StemsOf(string text) =>
         [.. WordsOf(text).Where(word => !StopWords.Contains(word)).Select(WordStem.Of)];

@@ -3,6 +3,8 @@ namespace ImmunoEd.Tagging;
 /// <summary>Letters that also mean something else count when they stand where an illness stands and the page gives a second hint.</summary>
 internal sealed class AmbiguousAbbreviations(TaggerLexicon lexicon, TaggerText text, List<Mention> mentions)
 {
+    private readonly Dictionary<int, bool> hasTellingWord = [];
+
     public bool Counts(Mention mention) => StandsForIllness(mention) && HasSecondHint(mention);
 
     // “with ALL.” and “ALL is” speak of an illness; “ALL your tablets” and “ALL patients” count things.
@@ -10,6 +12,8 @@ internal sealed class AmbiguousAbbreviations(TaggerLexicon lexicon, TaggerText t
     {
         var (before, after) = (mention.First - 1, mention.End);
         if (text.Does(before, Cue.Joiner) && mentions.Exists(other => other.End == before && other.Kind == MentionKind.Abbreviation))
+            return true;
+        if (text.Does(before, Cue.IllnessAdjective) && text.GapAfter(before) == Gap.Space)
             return true;
         var isAtEnd = text.GapAfter(after - 1) != Gap.Space;
         var isSubject = text.Does(after, Cue.AfterIllness);
@@ -30,13 +34,19 @@ internal sealed class AmbiguousAbbreviations(TaggerLexicon lexicon, TaggerText t
                 return true;
         }
 
-        for (var i = 0; i < text.Count; i++)
+        return HasTellingWord(mention.Tag);
+    }
+
+    private bool HasTellingWord(int tag)
+    {
+        if (!hasTellingWord.TryGetValue(tag, out var has))
         {
-            if (lexicon.Hints.IsWord(mention.Tag, text.Word(i)))
-                return true;
+            for (var i = 0; i < text.Count && !has; i++)
+                has = lexicon.Hints.IsWord(tag, text.Word(i));
+            hasTellingWord[tag] = has;
         }
 
-        return false;
+        return has;
     }
 
     private bool IsFamily(int tag, int other) => other == tag || Array.IndexOf(lexicon.ParentsOf(tag), other) >= 0;

@@ -9,10 +9,14 @@ internal sealed class CancerPlaces(TaggerLexicon lexicon, TaggerText text, List<
     private const int MostBridges = 5;
     private const int FarthestOrigin = 8;
 
+    private readonly ModifierList list = new(lexicon, text);
+
     public void Read(int i)
     {
         if (text.Group(i) == CancerWords.Cancer && text.GapAfter(i) != Gap.Sentence)
             AfterCancer(i);
+        else if (text.Group(i) != CancerWords.None && text.GapAfter(i) == Gap.Space && ListStart(i + 1) is > 0 and var start)
+            Note(i, start, MentionKind.Name, hasDeterminers: false);
         else if (text.Does(i, Cue.It))
             AfterIt(i);
         else if (text.Does(i, Cue.PrimarySite))
@@ -26,9 +30,24 @@ internal sealed class CancerPlaces(TaggerLexicon lexicon, TaggerText text, List<
         else if (ListStart(i + 1) is > 0 and var start)
             Note(i, start, MentionKind.Name, hasDeterminers: false);
         else if (text.Does(i + 1, Cue.Within))
-            Note(i, i + 2, MentionKind.Place);
+            WhereItIs(i);
         else
             AfterVerb(i, Bridged(i + 1), Cue.Start);
+    }
+
+    // “The cancer in his bones came from the prostate.”
+    private void WhereItIs(int i)
+    {
+        for (var verb = i + 2; verb < i + FarthestOrigin && text.GapAfter(verb - 1) <= Gap.Comma; verb++)
+        {
+            if (text.Does(verb, Cue.Motion))
+            {
+                AfterVerb(i, verb, Cue.Start);
+                return;
+            }
+        }
+
+        Note(i, i + 2, MentionKind.Place);
     }
 
     private void AfterVerb(int i, int verb, Cue start)
@@ -94,7 +113,7 @@ internal sealed class CancerPlaces(TaggerLexicon lexicon, TaggerText text, List<
 
     private void Note(int anchor, int at, MentionKind kind, bool hasDeterminers = true, bool mayBeNounAfter = false)
     {
-        var list = new ModifierList(lexicon, text);
+        list.Clear();
         if (hasDeterminers)
             at = list.PassAdjectives(at);
         do
@@ -113,7 +132,7 @@ internal sealed class CancerPlaces(TaggerLexicon lexicon, TaggerText text, List<
     {
         foreach (var modifier in item.Modifiers)
         {
-            if (modifier.Group == CancerWords.Cancer)
+            if (modifier.Group == text.Group(anchor) || (modifier.Group == CancerWords.Cancer && text.Group(anchor) == CancerWords.None))
                 mentions.Add(new Mention(modifier.Tag, kind, Math.Min(anchor, item.First), item.First + item.Count - Math.Min(anchor, item.First), anchor, 1));
         }
     }

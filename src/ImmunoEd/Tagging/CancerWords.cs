@@ -15,7 +15,7 @@ internal static class CancerWords
     [
         "cancer cancers cánceres carcinoma carcinomas adenocarcinoma adenocarcinomas tumor tumour tumors tumours tumores malignancy malignancies malignant neoplasm neoplasms "
             + "caner cancr canser cancor cancre",
-        "lymphoma lymphomas linfoma linfomas limphoma lymphona",
+        "lymphoma lymphomas linfoma linfomas",
         "leukemia leukaemia leucemia leukimia lukemia leukeamia",
         "melanoma melanomas melenoma melonoma",
         "sarcoma sarcomas",

@@ -29,19 +29,21 @@ internal enum Cue
     Relative = 1 << 13,
     RelativeVerb = 1 << 14,
     Risk = 1 << 15,
-    Clinical = 1 << 16,
-    Illness = 1 << 17,
+    Illness = 1 << 16,
 
     /// <summary>A word before an abbreviation that stands for an illness: with, of, relapsed.</summary>
-    BeforeIllness = 1 << 18,
+    BeforeIllness = 1 << 17,
 
     /// <summary>A word after an abbreviation that is the subject: is, can, starts.</summary>
-    AfterIllness = 1 << 19,
-    Possessive = 1 << 20,
-    Of = 1 << 21,
-    PrimarySite = 1 << 22,
-    Copula = 1 << 23,
-    It = 1 << 24,
-    Or = 1 << 25,
-    From = 1 << 26,
+    AfterIllness = 1 << 18,
+    Possessive = 1 << 19,
+    Of = 1 << 20,
+    PrimarySite = 1 << 21,
+    Copula = 1 << 22,
+    It = 1 << 23,
+    Or = 1 << 24,
+    From = 1 << 25,
+
+    /// <summary>A word that only an illness has before it: “relapsed ALL patients” are not all patients.</summary>
+    IllnessAdjective = 1 << 26,
 }

@@ -22,19 +22,17 @@ internal static class CueWords
         (Cue.Motion, "spread spreads came come comes coming moved moves traveled travelled"),
         (Cue.Spread, "spread spreads spreading metastasis metastases metastasize metastasized metastatic mets secondary secondaries"),
         (Cue.Function, "and or but before then when that which where who in at with is was are were has had have after for to of because so if while until as i he she they we it you my his her "
-            + "by on from than may can will also too first last this years not y o pero se que en hace cuando"),
+            + "by on from than may can will also too whose first last this years not y o pero se que en hace cuando"),
         (Cue.ListIntroduction, "like including include includes como incluyendo"),
         (Cue.Relative, "mother father mum mom mam mummy dad daddy sister brother aunt auntie uncle grandmother grandfather gran granny nan grandma grandpa granddad grandad cousin niece nephew "
             + "parent parents family relative relatives neighbor neighbour friend colleague boss"),
         (Cue.RelativeVerb, "had died lost survived beat got"),
         (Cue.Risk, "risk risks gene genes genetic inherit inherited hereditary screening screened screen screens checked brca brca1 brca2 lynch likely chance odds"),
-        (Cue.Clinical, "cancer cancers tumor tumour treat treats treated treatment treatments therapy therapies drug drugs dose doses immune immunotherapy chemo chemotherapy trial trials scan scans biopsy "
-            + "oncologist oncology diagnosed diagnosis relapse relapsed remission cells marrow transplant infusion infusions antibody antibodies inhibitor inhibitors stage grade metastatic survival surgery "
-            + "radiotherapy radiation checkpoint tablet tablets pill pills drip approved carcinoma disease spread hospital clinic doctor doctors nurse patients symptoms virus hepatitis"),
         (Cue.Illness, "cancer relapse relapsed refractory remission chemo chemotherapy marrow child children childhood teenager teenagers young diagnosed diagnosis transplant back returned returns blood cells"),
         (Cue.BeforeIllness, "with have has had having of for called or and against relapsed refractory childhood adult cell treat treats treating treated my his her their your advanced metastatic b t "
-            + "resistant in between positive negative means is pediatric paediatric called stage from que con"),
-        (Cue.AfterIllness, "is was are has can may often usually affects affect starts begins grows comes came happens gets needs spreads occurs makes means patients cells cell blasts who and or in with "
+            + "resistant in between positive negative means is called stage from mostly mainly usually often que con"),
+        (Cue.IllnessAdjective, "relapsed refractory childhood adult pediatric paediatric acute cell advanced metastatic"),
+        (Cue.AfterIllness, "is was are has can may often usually affects affect starts begins grows comes came happens gets needs spreads occurs makes means cells cell blasts who whose and or in with "
             + "after at returns responds does will survivors treatment therapy relapse relapses relapsed received"),
         (Cue.PrimarySite, "primary"),
         (Cue.Copula, "is was are were means es"),

@@ -27,7 +27,7 @@ internal sealed class MentionFinder
         for (var i = 0; i < text.Count;)
         {
             var count = Names(i);
-            if (!lists.Read(i, count) && count == 0)
+            if (!lists.Read(i, count))
                 places.Read(i);
             i += Math.Max(count, 1);
         }

@@ -7,12 +7,15 @@ internal sealed class MentionJudge
     private readonly TaggerText text;
     private readonly List<Mention> all;
     private readonly List<Mention> kept = [];
+    private readonly Denials denials;
 
     public MentionJudge(TaggerLexicon lexicon, TaggerText text, List<Mention> mentions)
     {
         this.lexicon = lexicon;
         this.text = text;
-        all = mentions.FindAll(mention => mention.Kind == MentionKind.Never || !IsBlanked(mention, mentions));
+        denials = new Denials(lexicon, text);
+        var never = mentions.FindAll(mention => mention.Kind == MentionKind.Never);
+        all = mentions.FindAll(mention => mention.Kind != MentionKind.Never && !never.Exists(phrase => Blanks(phrase, mention)));
         all.Sort((one, other) => one.First.CompareTo(other.First));
     }
 
@@ -22,28 +25,36 @@ internal sealed class MentionJudge
         var ambiguous = new AmbiguousAbbreviations(lexicon, text, all);
         Keep(MentionKind.Ambiguous, ambiguous.Counts);
         Keep(MentionKind.BareSubtype, mention => kept.Exists(other => IsOfFamily(other.Tag, lexicon.ParentsOf(mention.Tag)[0])));
-        if (!kept.Exists(mention => lexicon.KindOf(mention.Tag) == Articles.TagKind.CancerType))
-            Keep(MentionKind.Place, mention => !text.HasAny(text.SentenceStart(mention.First), text.SentenceEnd(mention.First), Cue.Spread));
+        KeepPlaces();
         return kept;
     }
 
+    // Cancer in one place and no word of another: it began there. Cancer in several places has spread.
+    private void KeepPlaces()
+    {
+        var places = all.FindAll(mention => mention.Kind == MentionKind.Place);
+        if (places.Count > 0 && places.TrueForAll(place => place.Tag == places[0].Tag) && !kept.Exists(mention => lexicon.KindOf(mention.Tag) == Articles.TagKind.CancerType))
+            Keep(MentionKind.Place, place => !denials.Denies(place) && !IsOfSpread(place));
+    }
+
+    private bool IsOfSpread(Mention place) => text.HasAny(text.SentenceStart(place.First), text.SentenceEnd(place.First), Cue.Spread);
+
     private void KeepNames()
     {
-        var denials = new Denials(lexicon, text);
         var relatives = new PassingRelatives(lexicon, text, all);
-        var isClinical = text.HasAny(0, text.Count, Cue.Clinical) || all.Exists(mention => mention.Kind == MentionKind.Name);
         foreach (var mention in all)
         {
-            var isName = mention.Kind == MentionKind.Name || (mention.Kind == MentionKind.Abbreviation && isClinical);
-            if (isName && !denials.Denies(mention) && !IsDefinition(mention) && !relatives.IsRemark(mention))
+            if (mention.Kind is MentionKind.Name or MentionKind.Abbreviation && !denials.Denies(mention) && !IsDefinition(mention) && !relatives.IsRemark(mention))
                 kept.Add(mention);
         }
     }
 
     private void Keep(MentionKind kind, Predicate<Mention> counts) => kept.AddRange(all.FindAll(mention => mention.Kind == kind && counts(mention)));
 
-    private static bool IsBlanked(Mention mention, List<Mention> mentions) => mentions.Exists(other =>
-        other.Kind == MentionKind.Never && other.Tag == mention.Tag && other.First < mention.End && mention.First < other.End);
+    // A longer name wins: “cytokine therapy” stands where “cytokine” alone must not match.
+    private static bool Blanks(Mention phrase, Mention mention) =>
+        phrase.Tag == mention.Tag && phrase.First < mention.End && mention.First < phrase.End
+        && (phrase.Count >= mention.Count || phrase.First < mention.First || phrase.End > mention.End);
 
     private bool IsOfFamily(int tag, int parent) => tag == parent || Array.IndexOf(lexicon.ParentsOf(tag), parent) >= 0;
 

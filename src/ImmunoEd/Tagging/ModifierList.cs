@@ -11,6 +11,8 @@ internal sealed class ModifierList(TaggerLexicon lexicon, TaggerText text)
 
     public List<ListItem> Items { get; } = [];
 
+    public void Clear() => Items.Clear();
+
     /// <summary>Reads the item at a word, if there is one.</summary>
     /// <returns>The word after it, or the same word.</returns>
     public int ReadItem(int at)

@@ -8,7 +8,7 @@ internal sealed class PassingRelatives(TaggerLexicon lexicon, TaggerText text, L
         var (start, end) = (text.SentenceStart(mention.First), text.SentenceEnd(mention.First));
         return HadIt(start, mention.First)
             && !text.HasAny(0, text.Count, Cue.Risk)
-            && !mentions.Exists(other => other.Tag == mention.Tag && other.Kind != MentionKind.Never && (other.First < start || other.First >= end))
+            && !mentions.Exists(other => other.Tag == mention.Tag && (other.First < start || other.First >= end))
             && !mentions.Exists(other => lexicon.KindOf(other.Tag) != lexicon.KindOf(mention.Tag) && other.First >= start && other.First < end);
     }
 

@@ -5,10 +5,12 @@ internal sealed class SharedNouns(TaggerLexicon lexicon, TaggerText text, List<M
 {
     private const int LongestList = 20;
 
+    private readonly ModifierList list = new(lexicon, text);
+
     /// <param name="known">How many words from here on are a name of the vocabulary already.</param>
     public bool Read(int first, int known)
     {
-        var list = new ModifierList(lexicon, text);
+        list.Clear();
         var at = first;
         for (var items = 0; items < LongestList; items++)
         {
@@ -16,7 +18,7 @@ internal sealed class SharedNouns(TaggerLexicon lexicon, TaggerText text, List<M
             if (next == at && (items == 0 || (next = list.PassName(at)) == at))
                 return false;
             if (text.GapAfter(next - 1) is Gap.Space or Gap.Bracket && text.Group(next) is var group and not CancerWords.None)
-                return (items > 0 || known <= next - first) && Note(list, group, next);
+                return (items > 0 || known <= next - first) && Note(group, next);
             at = next;
             if (!list.PassSeparator(ref at))
                 return false;
@@ -25,7 +27,7 @@ internal sealed class SharedNouns(TaggerLexicon lexicon, TaggerText text, List<M
         return false;
     }
 
-    private bool Note(ModifierList list, int group, int noun)
+    private bool Note(int group, int noun)
     {
         var before = mentions.Count;
         foreach (var item in list.Items)

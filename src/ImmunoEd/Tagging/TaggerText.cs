@@ -2,20 +2,12 @@ using ImmunoEd.Articles;
 
 namespace ImmunoEd.Tagging;
 
-/// <summary>What stands between a word and the next; each ends more than the one before it.</summary>
-internal enum Gap : byte
-{
-    Space,
-    Slash,
-    Comma,
-    Bracket,
-    Colon,
-    Sentence,
-}
-
 /// <summary>A text as word numbers and gaps.</summary>
 internal sealed class TaggerText
 {
+    // Text without an end of sentence costs no more than other text.
+    private const int LongestSentence = 200;
+
     // Of a list of ten cancers, the words that earned one tag are its own.
     private const int LongestQuote = 100;
 
@@ -31,9 +23,10 @@ internal sealed class TaggerText
         this.lexicon = lexicon;
         words = TextWords.Of(text);
         ids = lexicon.Words.Of(text, words);
+        Respell();
         gaps = new Gap[words.Count];
         for (var i = 0; i < gaps.Length; i++)
-            gaps[i] = i + 1 == gaps.Length ? Gap.Sentence : GapOf(text.AsSpan(EndOf(i), words[i + 1].Start - EndOf(i)));
+            gaps[i] = i + 1 == gaps.Length ? Gap.Sentence : Gaps.Of(text.AsSpan(EndOf(i), words[i + 1].Start - EndOf(i)));
     }
 
     public int Count => words.Count;
@@ -48,18 +41,18 @@ internal sealed class TaggerText
 
     public bool EndsPhrase(int i) => words[i].EndsPhrase;
 
-    public bool IsInSentence(int i) => i >= 0 && i < Count;
-
     public int SentenceStart(int i)
     {
-        while (i > 0 && gaps[i - 1] != Gap.Sentence)
+        var farthest = Math.Max(i - LongestSentence, 0);
+        while (i > farthest && gaps[i - 1] != Gap.Sentence)
             i--;
         return i;
     }
 
     public int SentenceEnd(int i)
     {
-        while (i < Count && gaps[i] != Gap.Sentence)
+        var farthest = Math.Min(i + LongestSentence, Count);
+        while (i < farthest && gaps[i] != Gap.Sentence)
             i++;
         return Math.Min(i + 1, Count);
     }
@@ -83,29 +76,14 @@ internal sealed class TaggerText
         return (whole.Length <= LongestQuote ? whole : Span(mention.First, mention.Own)).ToString();
     }
 
-    private int EndOf(int i) => words[i].Start + words[i].Length;
-
-    private static Gap GapOf(ReadOnlySpan<char> between)
+    private void Respell()
     {
-        var (gap, lines) = (Gap.Space, 0);
-        for (var i = 0; i < between.Length; i++)
+        for (var i = 0; i < ids.Length; i++)
         {
-            var found = between[i] switch
-            {
-                '\n' => ++lines > 1 ? Gap.Sentence : Gap.Space,
-                '-' or '•' when lines > 0 => Gap.Sentence,
-                '-' or '–' or '—' when i > 0 => Gap.Colon,
-                '.' or '!' or '?' => i + 1 < between.Length ? Gap.Sentence : Gap.Space,
-                ';' or '|' or '…' => Gap.Sentence,
-                ':' or '—' => Gap.Colon,
-                '(' or ')' or '[' or ']' => Gap.Bracket,
-                ',' => Gap.Comma,
-                '/' or '&' or '+' => Gap.Slash,
-                _ => Gap.Space,
-            };
-            gap = found > gap ? found : gap;
+            if (ids[i] == WordNumbers.Unknown && words[i].Length >= SpellingNeighbors.ShortestWord)
+                ids[i] = lexicon.Spelling.Find(Span(i, 1));
         }
-
-        return gap;
     }
+
+    private int EndOf(int i) => words[i].Start + words[i].Length;
 }

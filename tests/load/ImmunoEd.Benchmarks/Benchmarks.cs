@@ -1,13 +1,15 @@
 using ImmunoEd.Benchmarks.Import;
 using ImmunoEd.Benchmarks.Journal;
 using ImmunoEd.Benchmarks.Related;
+using ImmunoEd.Benchmarks.Search;
+using ImmunoEd.Benchmarks.Tagging;
 
 namespace ImmunoEd.Benchmarks;
 
 /// <summary>The verbs behind the scripts of tests/load. Each prints Markdown on standard output.</summary>
 internal static class Benchmarks
 {
-    private const string Usage = "verbs: import [ARTICLES…] | related [ARTICLES…] | journal | waiting | import-beside ARTICLES | kill | prepare FILE | saves rollback|wal FILE COUNT";
+    private const string Usage = "verbs: import [ARTICLES…] | related [ARTICLES…] | journal | waiting | import-beside ARTICLES | tagging CONTENT | kill | search CONTENT QUERIES PAGES… | prepare FILE | saves rollback|wal FILE COUNT";
 
     private static async Task<int> Main(string[] arguments) => arguments switch
     {
@@ -16,6 +18,8 @@ internal static class Benchmarks
         ["journal"] => await JournalBenchmark.RunAsync(),
         ["waiting"] => await WaitingBenchmark.RunAsync(),
         ["import-beside", var size] => await ImportBeside.RunAsync(Parse(size)),
+        ["tagging", var content] => TaggingBenchmark.Run(content),
+        ["search", var content, var queries, .. var sizes] => await SearchBenchmark.RunAsync(content, queries, [.. sizes.Select(Parse)]),
         ["kill"] => await KillTest.RunAsync(),
         ["prepare", var file] => await SyncCount.PrepareAsync(file),
         ["saves", var journal, var file, var count] => await SyncCount.SaveAsync(journal, file, count),
