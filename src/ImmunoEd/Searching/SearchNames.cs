@@ -15,6 +15,7 @@ public sealed class SearchNames
     private readonly PhraseMatcher<string> emergencyPhrases;
     private readonly Dictionary<string, IReadOnlyList<string>> emergencyAfter;
     private readonly HashSet<string> words;
+    private readonly HashSet<string> subjectWords;
 
     public SearchNames(VocabularySet vocabulary)
     {
@@ -36,10 +37,14 @@ public sealed class SearchNames
         treatments = SlugsByName(phrases, ConceptKind.Treatment, _ => true);
         effectsAfterTreatment = SlugsByName(phrases, ConceptKind.SideEffect, slug => emergencyAfter[slug].Count > 0);
         words = [.. right.SelectMany(phrase => WordsOf(phrase.Text))];
+        subjectWords = [.. right.Where(IsSubject).SelectMany(phrase => WordsOf(phrase.Text)).Where(word => !StopWords.Contains(word))];
     }
 
     /// <summary>The words of all right names, folded.</summary>
     public IReadOnlySet<string> Words => words;
+
+    /// <summary>The words of what the pages are about, folded: names of cancers, drugs and signs, and not the everyday words of whole phrases.</summary>
+    public IReadOnlySet<string> SubjectWords => subjectWords;
 
     public IReadOnlyList<PhraseMatch<SearchName>> FindIn(string text) => matcher.Find(text);
 
@@ -66,6 +71,9 @@ public sealed class SearchNames
             .Concat(afterTreatment)
             .ToHashSet();
     }
+
+    private static bool IsSubject(Phrase<SearchName> phrase) =>
+        phrase.Value.Concept.Kind is not (ConceptKind.SideEffect or ConceptKind.Topic) || phrase.Text == phrase.Value.Concept.Names[0] || !phrase.Text.Contains(' ', StringComparison.Ordinal);
 
     // By themselves: “fever after CAR T” is the name of a third thing as well.
     private static PhraseMatcher<string> SlugsByName(List<Phrase<SearchName>> phrases, ConceptKind kind, Func<string, bool> choose) => new(phrases
