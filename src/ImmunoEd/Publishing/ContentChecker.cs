@@ -6,6 +6,8 @@ namespace ImmunoEd.Publishing;
 /// <summary>Lints content files without a database; tags and links are held against the content folder.</summary>
 public sealed class ContentChecker(PageBuilder pages, IOptions<ContentOptions> options)
 {
+    private const string PageKey = "page:";
+
     /// <param name="paths">Files or folders; none means the content folder itself.</param>
     /// <param name="maxGrade">A reading grade to use instead of the contract's limits.</param>
     public IReadOnlyList<ContentFinding> Check(IReadOnlyList<string> paths, double? maxGrade)
@@ -28,7 +30,7 @@ public sealed class ContentChecker(PageBuilder pages, IOptions<ContentOptions> o
             var isHome = home is not null && full == options.Value.FullDirectory;
             var folder = isHome ? home! : ContentFolder.Read(full);
             var vocabulary = isHome ? known! : folder.Vocabulary(known);
-            return folder.Findings.Concat(CheckArticles(folder.Articles, folder, home, vocabulary, maxGrade))
+            return folder.Findings.Concat(CheckPages(folder, home)).Concat(CheckArticles(folder.Articles, folder, home, vocabulary, maxGrade))
                 .Select(finding => finding with { File = Path.Combine(path, finding.File) });
         }
 
@@ -36,6 +38,15 @@ public sealed class ContentChecker(PageBuilder pages, IOptions<ContentOptions> o
             throw new ContentException(path, 1, ContentRules.File, "There is no such file or folder.");
 
         return CheckFile(path, full, home, known, maxGrade);
+    }
+
+    // Advice, no fault: a page may be withdrawn while the vocabulary still leads to it, and search then goes without.
+    private static IEnumerable<ContentFinding> CheckPages(ContentFolder folder, ContentFolder? home)
+    {
+        var pages = folder.Articles.Concat(home?.Articles ?? []).Select(article => $"/{article.Section}/{article.Slug}").ToHashSet();
+        return folder.VocabularySources.SelectMany(file => file.Value.Split('\n').Select((line, index) => (Text: line.Trim(), Number: index + 1))
+            .Where(line => line.Text.StartsWith(PageKey, StringComparison.Ordinal) && !pages.Contains(line.Text[PageKey.Length..].Trim()))
+            .Select(line => new ContentFinding(file.Key, line.Number, ContentRules.Vocabulary, $"There is no page at {line.Text[PageKey.Length..].Trim()}.", Blocks: false)));
     }
 
     private IEnumerable<ContentFinding> CheckPart(string path, string part, ContentFolder home, VocabularySet known, double? maxGrade) =>

@@ -48,7 +48,7 @@ public sealed class ContentFolder
             Parse(VocabularyFiles.CancerTypesFile, text => files.CancerTypes(text, treatments), known?.CancerTypes),
             treatments,
             Parse(VocabularyFiles.TopicsFile, files.Topics, known?.Topics),
-            Parse(VocabularyFiles.SideEffectsFile, files.SideEffects, known?.SideEffects),
+            Parse(VocabularyFiles.SideEffectsFile, text => files.SideEffects(text, treatments), known?.SideEffects),
             Parse(VocabularyFiles.GlossaryFile, files.GlossaryTerms, known?.GlossaryTerms));
     }
 

@@ -18,7 +18,6 @@ internal sealed class VocabularyFiles(ICollection<ContentFinding> findings)
     {
         var entries = Entries(CancerTypesFile, text, "slug", "name", "summary", "clinical_name", "parent", "spanish", "spanish_synonyms", "synonyms",
             "abbreviations", "abbreviations_ambiguous", "abbreviations_spanish", "misspellings", "never_match", "icd10cm", "treatments");
-        var known = treatments.Select(treatment => treatment.Slug).ToHashSet();
         var parents = entries.GroupBy(entry => entry.Text("slug") ?? "").ToDictionary(group => group.Key, group => group.First().Text("parent"));
         return [.. entries.Select((entry, position) =>
         {
@@ -26,12 +25,7 @@ internal sealed class VocabularyFiles(ICollection<ContentFinding> findings)
                 entry.Report(entry.LineOf("parent"), $"The parent “{parent}” is not a cancer type of this file.");
             else if (IsItsOwnAncestor(entry.Text("slug") ?? "", parents))
                 entry.Report(entry.LineOf("parent"), $"“{entry.Text("slug")}” is its own parent, or its parent’s parent.");
-            foreach (var (treatment, line) in entry.TextsWithLines("treatments"))
-            {
-                if (!known.Contains(treatment))
-                    entry.Report(line, $"There is no treatment “{treatment}” in {TreatmentsFile}.");
-            }
-
+            ReportUnknownTreatments(entry, "treatments", treatments);
             return new CancerType
             {
                 Slug = entry.RequiredText("slug"),
@@ -78,20 +72,24 @@ internal sealed class VocabularyFiles(ICollection<ContentFinding> findings)
                 Page = entry.Text("page"),
             })];
 
-    public IReadOnlyList<SideEffect> SideEffects(string text) =>
+    public IReadOnlyList<SideEffect> SideEffects(string text, IReadOnlyList<Treatment> treatments) =>
         [.. Entries(SideEffectsFile, text, "slug", "name", "clinical_name", "spanish", "spanish_synonyms", "synonyms", "misspellings", "abbreviations",
                 "never_match", "page", "emergency_signs", "emergency_after")
-            .Select((entry, position) => new SideEffect
+            .Select((entry, position) =>
             {
-                Slug = entry.RequiredText("slug"),
-                Position = position,
-                Name = entry.RequiredText("name"),
-                ClinicalName = entry.Text("clinical_name"),
-                Spanish = entry.Text("spanish"),
-                Names = NamesOf(entry),
-                Page = entry.Text("page"),
-                EmergencySigns = entry.Texts("emergency_signs"),
-                EmergencyAfter = entry.Texts("emergency_after"),
+                ReportUnknownTreatments(entry, "emergency_after", treatments);
+                return new SideEffect
+                {
+                    Slug = entry.RequiredText("slug"),
+                    Position = position,
+                    Name = entry.RequiredText("name"),
+                    ClinicalName = entry.Text("clinical_name"),
+                    Spanish = entry.Text("spanish"),
+                    Names = NamesOf(entry),
+                    Page = entry.Text("page"),
+                    EmergencySigns = entry.Texts("emergency_signs"),
+                    EmergencyAfter = entry.Texts("emergency_after"),
+                };
             })];
 
     public IReadOnlyList<GlossaryTerm> GlossaryTerms(string text)
@@ -121,6 +119,15 @@ internal sealed class VocabularyFiles(ICollection<ContentFinding> findings)
                 NciUrl = entry.Text("nci_url"),
             };
         })];
+    }
+
+    private static void ReportUnknownTreatments(YamlObject entry, string key, IReadOnlyList<Treatment> treatments)
+    {
+        foreach (var (treatment, line) in entry.TextsWithLines(key))
+        {
+            if (treatments.All(known => known.Slug != treatment))
+                entry.Report(line, $"There is no treatment “{treatment}” in {TreatmentsFile}.");
+        }
     }
 
     private static bool IsItsOwnAncestor(string slug, Dictionary<string, string?> parents)

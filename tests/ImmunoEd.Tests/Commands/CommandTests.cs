@@ -31,6 +31,7 @@ public sealed class CommandTests
     {
         using var content = new SmallContent();
         content.Write("basics/bad.md", SmallContent.Page("Bad", "topics: [nothing]", "See [that](/basics/none)."));
+        content.Write("side-effects.yml", "- slug: fever\n  name: Fever\n  page: /side-effects/fever\n- slug: rash\n  name: Rash\n  page: /basics/first\n");
         var whole = await CommandProcess.RunAsync(["check", $"--Content:Directory={content.Path}"]);
         var section = await CommandProcess.RunAsync(["check", $"--Content:Directory={content.Path}", Path.Combine(content.Path, "basics")]);
         var file = await CommandProcess.RunAsync(["check", $"--Content:Directory={content.Path}", "--json", Path.Combine(content.Path, "basics", "bad.md")]);
@@ -39,6 +40,8 @@ public sealed class CommandTests
         var finding = $"{content.Path}/basics/bad.md:4: tag: There is no topic “nothing” in topics.yml.";
         Assert.Contains(finding, whole.Out.Split('\n'));
         Assert.Contains(finding, section.Out.Split('\n'));
+        Assert.Single(whole.Out.Split('\n'), $"{content.Path}/side-effects.yml:3: vocabulary: There is no page at /side-effects/fever.");
+        Assert.DoesNotContain("/basics/first", whole.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("when-to-call", section.Out, StringComparison.Ordinal);
         var findings = JsonDocument.Parse(file.Out).RootElement.EnumerateArray().ToList();
         Assert.All(findings, entry => Assert.Equal(["file", "line", "rule", "message"], entry.EnumerateObject().Select(property => property.Name)));
