@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ImmunoEd.Searching;
 
 /// <summary>What is known beforehand about the words of a query, for one version of the content.</summary>
-public sealed record SearchVocabulary(long Version, SearchNames Names, IndexWords Words, SpellingCorrection Spelling);
+public sealed record SearchVocabulary(long Version, SearchNames Names, IndexWords Words, SpellingCorrection Spelling, Suggestions Suggestions);
 
 /// <summary>Keeps the vocabulary of search in memory for as long as the content stays as it is.</summary>
 public sealed class SearchVocabularyCache : IDisposable
@@ -40,9 +40,11 @@ public sealed class SearchVocabularyCache : IDisposable
 
     private static async Task<SearchVocabulary> ReadAsync(ArticleStore store, long version, CancellationToken cancellationToken)
     {
-        var names = new SearchNames(await VocabularySet.LoadAsync(store, cancellationToken));
+        var vocabulary = await VocabularySet.LoadAsync(store, cancellationToken);
+        var names = new SearchNames(vocabulary);
         var documents = await store.SearchDocuments.CountAsync(cancellationToken);
         var words = new IndexWords(await store.SearchWords.AsNoTracking().ToListAsync(cancellationToken), documents);
-        return new SearchVocabulary(version, names, words, new SpellingCorrection(words, names));
+        return new SearchVocabulary(
+            version, names, words, new SpellingCorrection(words, names), await Suggestions.LoadAsync(store, vocabulary, cancellationToken));
     }
 }
