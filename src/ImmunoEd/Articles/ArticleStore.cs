@@ -118,7 +118,7 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
         modelBuilder.Entity<ContentVersion>(version =>
         {
             version.Property(v => v.Id).ValueGeneratedNever();
-            version.HasData(new ContentVersion { Id = ContentVersion.OnlyId, Version = 0 });
+            version.HasData(new ContentVersion { Id = ContentVersion.OnlyId, Version = 0, VocabularyVersion = 0 });
         });
     }
 

@@ -92,6 +92,8 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWr
         await ReplaceAsync(VocabularyFiles.SideEffectsFile, store.SideEffects, vocabulary.SideEffects);
         await ReplaceAsync(VocabularyFiles.GlossaryFile, store.GlossaryTerms, vocabulary.GlossaryTerms);
         await store.SaveChangesAsync(cancellationToken);
+        if (folder.VocabularySources.Count > 0)
+            await search.RaiseVocabularyVersionAsync(cancellationToken);
 
         async Task ReplaceAsync<T>(string file, DbSet<T> rows, IEnumerable<T> entries)
             where T : class

@@ -98,6 +98,10 @@ public sealed class SearchWriter(ArticleStore store)
         await store.Database.ExecuteSqlRawAsync(insert, all.SelectMany(row => row), cancellationToken);
     }
 
+    /// <summary>After the vocabulary's own rows changed.</summary>
+    public async Task RaiseVocabularyVersionAsync(CancellationToken cancellationToken) =>
+        await store.ContentVersions.ExecuteUpdateAsync(set => set.SetProperty(row => row.VocabularyVersion, row => row.VocabularyVersion + 1), cancellationToken);
+
     private async Task RaiseVersionAsync(CancellationToken cancellationToken) =>
         await store.ContentVersions.ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1), cancellationToken);
 }

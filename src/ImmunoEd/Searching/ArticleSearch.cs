@@ -28,7 +28,7 @@ public sealed class ArticleSearch(ArticleStore store, FullText fullText, SearchV
     // Ranking costs as much as the documents that match: words that would go beyond are looked for in what the others found.
     private const int MaxRankedDocuments = 3_000;
     private const int Candidates = 60;
-    private const int MaxUnranked = 300;
+    private const int MaxUnranked = 100;
 
     // With less of a query known than this, what matches the rest is a random page.
     private const double LeastKnown = 0.3;
@@ -95,7 +95,7 @@ public sealed class ArticleSearch(ArticleStore store, FullText fullText, SearchV
         var slugs = ranking.Pages.Select(page => page[(page.LastIndexOf('/') + 1)..]).Distinct().ToList();
         return await store.SearchDocuments.AsNoTracking()
             .Where(document => ids.Contains(document.Id) || slugs.Contains(document.Slug))
-            .Select(document => new FoundDocument(document.Id, document.Section, document.Slug, document.Title, document.Names, document.Summary))
+            .Select(document => new FoundDocument(document.Id, document.Section, document.Slug, document.Title, document.Summary))
             .ToListAsync(cancellationToken);
     }
 

@@ -112,7 +112,7 @@ public sealed class QueryReader(SearchVocabulary vocabulary)
         var notMeant = found.Where(match => match.Value.Kind == NameKind.NotMeant).Select(match => match.Value.Concept.Slug).ToHashSet();
         var loose = names.FindLooselyIn(text)
             .Where(name => !notMeant.Contains(name.Concept.Slug))
-            .Select(name => new NamedConcept(name.Concept, WordsOf(name.Meant).Count(word => !StopWords.Contains(word.Folded)), IsLoose: true));
+            .Select(name => new NamedConcept(name.Concept, WordsOf(name.Text).Count(word => !StopWords.Contains(word.Folded)), IsLoose: true));
         return exact.Concat(loose)
             .GroupBy(named => (named.Concept.Kind, named.Concept.Slug))
             .Select(same => same.OrderByDescending(named => named.Words).ThenBy(named => named.IsLoose).First());

@@ -2,7 +2,7 @@ using ImmunoEd.Articles;
 
 namespace ImmunoEd.Searching;
 
-internal sealed record FoundDocument(int Id, string Section, string Slug, string Title, string Names, string Summary)
+internal sealed record FoundDocument(int Id, string Section, string Slug, string Title, string Summary)
 {
     public string Address => $"/{Section}/{Slug}";
 }
@@ -71,7 +71,7 @@ internal sealed class Ranking
         var inTitle = Held(matcher, document.Title);
         var share = (double)inTitle / Math.Max(query.TellingWords, 1);
         var ofTitle = (double)inTitle / Math.Max(StopWords.TellingWords(document.Title), 1);
-        return (3 * share) + (2 * ofTitle) + (0.5 * Held(matcher, document.Names)) + (0.5 * Held(matcher, document.Summary));
+        return (3 * share) + (2 * ofTitle) + (0.5 * Held(matcher, document.Summary));
     }
 
     private static int Held(PhraseMatcher<QueryPart> matcher, string text) => matcher.Find(text).Select(match => match.Value).Distinct().Count();

@@ -1,3 +1,5 @@
+using ImmunoEd.Articles;
+
 namespace ImmunoEd.Searching;
 
 public enum ConceptKind
@@ -24,5 +26,15 @@ public enum NameKind
     NotMeant,
 }
 
-/// <param name="Meant">The right spelling where <paramref name="Kind"/> is a misspelling, else the name itself.</param>
-public sealed record SearchName(SearchConcept Concept, NameKind Kind, string Meant);
+/// <param name="Text">As the vocabulary writes it.</param>
+public sealed record SearchName(SearchConcept Concept, NameKind Kind, string Text)
+{
+    /// <summary>What was meant. The vocabulary says what is misspelled; which of the right spellings is the nearest one.</summary>
+    public string Meant => Kind == NameKind.Misspelled ? Nearest() : Text;
+
+    private string Nearest()
+    {
+        var misspelled = WordFolding.Fold(Text);
+        return Concept.Names.MinBy(name => EditDistance.Between(misspelled, WordFolding.Fold(name), limit: misspelled.Length))!;
+    }
+}

@@ -21,14 +21,15 @@ internal static class SearchConcepts
             .Concat(vocabulary.Treatments.SelectMany(OfTreatment))
             .Concat(vocabulary.GlossaryTerms.SelectMany(OfTerm));
 
+    // A misspelling may be one of the treatment or of any of its drugs.
     private static IEnumerable<Phrase<SearchName>> OfTreatment(Treatment treatment)
     {
         var concept = new SearchConcept(ConceptKind.Treatment, treatment.Slug, treatment.Page, RightNames(treatment.Name, treatment.ClinicalName, treatment.Names));
         var drugs = treatment.Drugs.Select(drug => concept with { Names = [drug.Generic, .. drug.Brands] }).ToList();
-        var misspelled = treatment.Names with { Misspellings = [] };
-        return Names(concept, treatment.Spanish, misspelled)
+        var any = concept with { Names = [.. drugs.SelectMany(drug => drug.Names), .. concept.Names] };
+        return Names(concept, treatment.Spanish, treatment.Names with { Misspellings = [] })
             .Concat(drugs.SelectMany(drug => drug.Names.Select(name => Right(drug, name))))
-            .Concat(treatment.Names.Misspellings.Select(misspelling => Misspelled([.. drugs.Prepend(concept)], misspelling)));
+            .Concat(treatment.Names.Misspellings.Select(name => Misspelled(any, name)));
     }
 
     private static IEnumerable<Phrase<SearchName>> OfTerm(GlossaryTerm term)
@@ -46,18 +47,11 @@ internal static class SearchConcepts
         .Concat(names.AmbiguousAbbreviations.Select(name => new Phrase<SearchName>(name, new SearchName(concept, NameKind.Right, name), ExactCase: true)))
         .Concat(names.SpanishSynonyms.Concat(names.SpanishAbbreviations).Append(spanish ?? "")
             .Select(name => new Phrase<SearchName>(name, new SearchName(concept, NameKind.Spanish, name))))
-        .Concat(names.Misspellings.Select(name => Misspelled([concept], name)))
+        .Concat(names.Misspellings.Select(name => Misspelled(concept, name)))
         .Concat(names.NeverMatch.Select(name => new Phrase<SearchName>(name, new SearchName(concept, NameKind.NotMeant, name))));
 
     private static Phrase<SearchName> Right(SearchConcept concept, string name) =>
         new(name, new SearchName(concept, NameKind.Right, name), ExactCase: !name.Any(char.IsLower) && AlsoWords.Contains(WordFolding.Fold(name)));
 
-    // The vocabulary says what is misspelled, and which spelling was meant is the nearest one.
-    private static Phrase<SearchName> Misspelled(IReadOnlyList<SearchConcept> concepts, string misspelling)
-    {
-        var (concept, meant) = concepts
-            .SelectMany(concept => concept.Names.Select(name => (concept, name)))
-            .MinBy(pair => EditDistance.Between(WordFolding.Fold(misspelling), WordFolding.Fold(pair.name), limit: 100));
-        return new Phrase<SearchName>(misspelling, new SearchName(concept, NameKind.Misspelled, meant));
-    }
+    private static Phrase<SearchName> Misspelled(SearchConcept concept, string name) => new(name, new SearchName(concept, NameKind.Misspelled, name));
 }

@@ -6,6 +6,8 @@ namespace ImmunoEd.Searching;
 public sealed class SearchNames
 {
     private readonly PhraseMatcher<SearchName> matcher;
+    private readonly PhraseMatcher<string> treatments;
+    private readonly PhraseMatcher<string> effectsAfterTreatment;
     private readonly ILookup<string, LoosePhrase> loosePhrases;
     private readonly List<(HashSet<string> Stems, string Effect)> emergencySigns;
     private readonly Dictionary<string, IReadOnlyList<string>> emergencyAfter;
@@ -26,6 +28,8 @@ public sealed class SearchNames
             .SelectMany(effect => effect.EmergencySigns.Select(sign => (Stems: StemsOf(sign), Effect: effect.Slug)))
             .Where(sign => sign.Stems.Count > 0)];
         emergencyAfter = vocabulary.SideEffects.ToDictionary(effect => effect.Slug, effect => effect.EmergencyAfter);
+        treatments = SlugsByName(phrases, ConceptKind.Treatment, _ => true);
+        effectsAfterTreatment = SlugsByName(phrases, ConceptKind.SideEffect, slug => emergencyAfter[slug].Count > 0);
         words = [.. right.SelectMany(phrase => WordsOf(phrase.Text))];
     }
 
@@ -48,12 +52,16 @@ public sealed class SearchNames
     /// <param name="found">What <see cref="FindIn"/> found in it.</param>
     public IReadOnlySet<string> EmergenciesIn(string text, IReadOnlyList<PhraseMatch<SearchName>> found)
     {
-        var treatments = found.Where(match => match.Value.Concept.Kind == ConceptKind.Treatment).Select(match => match.Value.Concept.Slug).ToHashSet();
-        var afterTreatment = found.Select(match => match.Value.Concept.Slug)
-            .Where(slug => emergencyAfter.TryGetValue(slug, out var after) && after.Any(treatments.Contains));
+        var after = treatments.Find(text).Select(match => match.Value).ToHashSet();
+        var afterTreatment = effectsAfterTreatment.Find(text).Select(match => match.Value).Where(effect => emergencyAfter[effect].Any(after.Contains));
         var stems = StemsOf(WithoutNotMeant(text, found));
         return emergencySigns.Where(sign => sign.Stems.IsSubsetOf(stems)).Select(sign => sign.Effect).Concat(afterTreatment).ToHashSet();
     }
+
+    // By themselves: “fever after CAR T” is the name of a third thing as well.
+    private static PhraseMatcher<string> SlugsByName(List<Phrase<SearchName>> phrases, ConceptKind kind, Func<string, bool> choose) => new(phrases
+        .Where(phrase => phrase.Value.Kind != NameKind.NotMeant && phrase.Value.Concept.Kind == kind && choose(phrase.Value.Concept.Slug))
+        .Select(phrase => new Phrase<string>(phrase.Text, phrase.Value.Concept.Slug, phrase.ExactCase)));
 
     // A blood test is no blood.
     private static string WithoutNotMeant(string text, IReadOnlyList<PhraseMatch<SearchName>> found)

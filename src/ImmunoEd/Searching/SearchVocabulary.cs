@@ -11,19 +11,20 @@ public sealed class SearchVocabularyCache : IDisposable
 {
     private readonly SemaphoreSlim loading = new(1);
     private volatile SearchVocabulary? current;
+    private (long Version, VocabularySet Vocabulary, SearchNames Names)? names;
 
     // The version is read first: a publish in between makes what was loaded old, never too new.
     public async Task<SearchVocabulary> LoadAsync(ArticleStore store, CancellationToken cancellationToken)
     {
         var version = await VersionAsync(store, cancellationToken);
-        if (current is { } known && known.Version == version)
+        if (current is { } known && known.Version == version.Content)
             return known;
 
         await loading.WaitAsync(cancellationToken);
         try
         {
             version = await VersionAsync(store, cancellationToken);
-            if (current is not { } fresh || fresh.Version != version)
+            if (current is not { } fresh || fresh.Version != version.Content)
                 current = fresh = await ReadAsync(store, version, cancellationToken);
             return fresh;
         }
@@ -35,16 +36,24 @@ public sealed class SearchVocabularyCache : IDisposable
 
     public void Dispose() => loading.Dispose();
 
-    private static Task<long> VersionAsync(ArticleStore store, CancellationToken cancellationToken) =>
-        store.ContentVersions.Where(row => row.Id == ContentVersion.OnlyId).Select(row => row.Version).FirstOrDefaultAsync(cancellationToken);
-
-    private static async Task<SearchVocabulary> ReadAsync(ArticleStore store, long version, CancellationToken cancellationToken)
+    private static async Task<(long Content, long Vocabulary)> VersionAsync(ArticleStore store, CancellationToken cancellationToken)
     {
-        var vocabulary = await VocabularySet.LoadAsync(store, cancellationToken);
-        var names = new SearchNames(vocabulary);
+        var row = await store.ContentVersions.AsNoTracking().SingleAsync(row => row.Id == ContentVersion.OnlyId, cancellationToken);
+        return (row.Version, row.VocabularyVersion);
+    }
+
+    // The vocabulary is large and changes seldom, the words of the pages at every publish.
+    private async Task<SearchVocabulary> ReadAsync(ArticleStore store, (long Content, long Vocabulary) version, CancellationToken cancellationToken)
+    {
+        if (names is not { } known || known.Version != version.Vocabulary)
+        {
+            var vocabulary = await VocabularySet.LoadAsync(store, cancellationToken);
+            names = known = (version.Vocabulary, vocabulary, new SearchNames(vocabulary));
+        }
+
         var documents = await store.SearchDocuments.CountAsync(cancellationToken);
         var words = new IndexWords(await store.SearchWords.AsNoTracking().ToListAsync(cancellationToken), documents);
-        return new SearchVocabulary(
-            version, names, words, new SpellingCorrection(words, names), await Suggestions.LoadAsync(store, vocabulary, cancellationToken));
+        var suggestions = await Suggestions.LoadAsync(store, known.Vocabulary, cancellationToken);
+        return new SearchVocabulary(version.Content, known.Names, words, new SpellingCorrection(words, known.Names), suggestions);
     }
 }

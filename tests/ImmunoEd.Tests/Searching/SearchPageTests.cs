@@ -23,6 +23,87 @@ public sealed class SearchPageTests(Portal portal)
         Assert.Contains("/cancer-types", page.QuerySelector("main")!.Links());
     }
 
+    [Fact]
+    public async Task A_corrected_search_says_so_and_offers_the_words_as_typed()
+    {
+        var page = await portal.Client().PageAsync("/search?q=melonoma+treatmant");
+        var offer = page.QuerySelectorAll("main a").Single(link => link.TextContent == "Search instead for “melonoma treatmant”");
+
+        Assert.Contains("Showing results for melanoma treatment.", page.Texts("main p").First(text => text.StartsWith("Showing", StringComparison.Ordinal)), StringComparison.Ordinal);
+        var asTyped = await portal.Client().PageAsync(offer.GetAttribute("href")!);
+        Assert.DoesNotContain(asTyped.Texts("main p"), text => text.StartsWith("Showing", StringComparison.Ordinal));
+        Assert.Equal("melonoma treatmant", asTyped.QuerySelector("main input[name=q]")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("chest pain")]
+    [InlineData("pain in my chest since this morning")]
+    [InlineData("i cant breathe")]
+    [InlineData("she is confused")]
+    [InlineData("seizure")]
+    [InlineData("fever after CAR T")]
+    [InlineData("blood in poop")]
+    [InlineData("dolor de pecho")]
+    public async Task An_emergency_sign_shows_first_whom_to_call(string query)
+    {
+        var page = await portal.Client().PageAsync("/search?q=" + Uri.EscapeDataString(query));
+        var card = page.QuerySelector("section.care-emergency")!;
+
+        Assert.Equal("Emergency: call 911 now", card.Text("h2"));
+        Assert.Contains("tel:911", card.Links());
+        Assert.Contains("/side-effects/when-to-call", card.Links());
+        Assert.Empty(page.QuerySelectorAll("ol.results ~ section.care-emergency"));
+    }
+
+    [Theory]
+    [InlineData("fever")]
+    [InlineData("blood test")]
+    [InlineData("melanoma")]
+    [InlineData("how does immunotherapy work")]
+    public async Task Other_searches_frighten_nobody(string query) =>
+        Assert.Empty((await portal.Client().PageAsync("/search?q=" + Uri.EscapeDataString(query))).QuerySelectorAll("section.care-emergency"));
+
+    [Fact]
+    public async Task Thoughts_of_self_harm_show_the_crisis_line()
+    {
+        var page = await portal.Client().PageAsync("/search?q=" + Uri.EscapeDataString("I want to kill myself"));
+
+        Assert.Contains("tel:988", page.QuerySelector("section.care-emergency")!.Links());
+    }
+
+    [Theory]
+    [InlineData("cancer de pulmon", "/cancer-types/lung-cancer")]
+    [InlineData("inmunoterapia", "/basics/what-is-immunotherapy")]
+    public async Task A_Spanish_search_is_told_in_Spanish_that_the_pages_are_English(string query, string address)
+    {
+        var page = await portal.Client().PageAsync("/search?q=" + Uri.EscapeDataString(query));
+
+        Assert.StartsWith("Nuestras páginas están en inglés.", page.Text("main p[lang=es]"), StringComparison.Ordinal);
+        Assert.Contains(address, page.QuerySelector("ol.results")!.Links());
+    }
+
+    [Fact]
+    public async Task Snippets_mark_the_words_and_hold_no_other_markup()
+    {
+        var page = await portal.Client().PageAsync("/search?q=rash");
+
+        Assert.Contains("rash", page.Texts("ol.results mark").Select(mark => mark.ToLowerInvariant()));
+        Assert.Empty(page.QuerySelectorAll("ol.results li > p:not(.why) :not(mark)"));
+    }
+
+    [Fact]
+    public async Task A_word_that_is_still_being_typed_finds_its_pages()
+    {
+        var page = await portal.Client().PageAsync("/search?q=pembrolizu");
+
+        Assert.NotEmpty(page.QuerySelectorAll("ol.results li"));
+        Assert.DoesNotContain(page.Texts("main p"), text => text.StartsWith("Showing", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Terms_are_results_too() =>
+        Assert.Contains("/glossary/biopsy", (await portal.Client().PageAsync("/search?q=biopsy")).QuerySelector("ol.results")!.Links());
+
     [Theory]
     [InlineData(200, HttpStatusCode.OK)]
     [InlineData(201, HttpStatusCode.BadRequest)]

@@ -1,12 +1,13 @@
 using ImmunoEd.Benchmarks.Import;
 using ImmunoEd.Benchmarks.Journal;
+using ImmunoEd.Benchmarks.Search;
 
 namespace ImmunoEd.Benchmarks;
 
 /// <summary>The verbs behind the scripts of tests/load. Each prints Markdown on standard output.</summary>
 internal static class Benchmarks
 {
-    private const string Usage = "verbs: import [ARTICLES…] | journal | waiting | import-beside ARTICLES | kill | prepare FILE | saves rollback|wal FILE COUNT";
+    private const string Usage = "verbs: import [ARTICLES…] | journal | waiting | import-beside ARTICLES | kill | search CONTENT QUERIES PAGES… | prepare FILE | saves rollback|wal FILE COUNT";
 
     private static async Task<int> Main(string[] arguments) => arguments switch
     {
@@ -14,6 +15,7 @@ internal static class Benchmarks
         ["journal"] => await JournalBenchmark.RunAsync(),
         ["waiting"] => await WaitingBenchmark.RunAsync(),
         ["import-beside", var size] => await ImportBeside.RunAsync(Parse(size)),
+        ["search", var content, var queries, .. var sizes] => await SearchBenchmark.RunAsync(content, queries, [.. sizes.Select(Parse)]),
         ["kill"] => await KillTest.RunAsync(),
         ["prepare", var file] => await SyncCount.PrepareAsync(file),
         ["saves", var journal, var file, var count] => await SyncCount.SaveAsync(journal, file, count),

@@ -154,9 +154,8 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
             CreateFullText(migrationBuilder, "SearchText", "Title", "Names", "Summary", "Headings", "Body");
             CreateFullText(migrationBuilder, "SearchTitles", "Title", "Names");
 
-            migrationBuilder.DropColumn(
-                name: "Curated",
-                table: "PageTags");
+            // EF would rebuild the table, outside the transaction; SQLite can drop a column by itself.
+            migrationBuilder.Sql("""ALTER TABLE "PageTags" DROP COLUMN "Curated";""");
         }
 
         // Triggers catch every way to write a document; the index cannot disagree with its table.

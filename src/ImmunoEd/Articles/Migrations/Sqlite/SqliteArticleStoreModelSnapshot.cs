@@ -123,6 +123,9 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.Property<long>("Version")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("VocabularyVersion")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("ContentVersions");
@@ -131,7 +134,8 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                         new
                         {
                             Id = 1,
-                            Version = 0L
+                            Version = 0L,
+                            VocabularyVersion = 0L
                         });
                 });
 

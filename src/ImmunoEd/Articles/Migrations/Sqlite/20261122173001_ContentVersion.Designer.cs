@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ImmunoEd.Articles.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteArticleStore))]
-    [Migration("20261122170929_ContentVersion")]
+    [Migration("20261122173001_ContentVersion")]
     partial class ContentVersion
     {
         /// <inheritdoc />
@@ -126,6 +126,9 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.Property<long>("Version")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("VocabularyVersion")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("ContentVersions");
@@ -134,7 +137,8 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                         new
                         {
                             Id = 1,
-                            Version = 0L
+                            Version = 0L,
+                            VocabularyVersion = 0L
                         });
                 });
 

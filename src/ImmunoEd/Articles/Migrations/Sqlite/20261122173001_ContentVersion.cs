@@ -15,7 +15,8 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    VocabularyVersion = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -24,8 +25,8 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
 
             migrationBuilder.InsertData(
                 table: "ContentVersions",
-                columns: new[] { "Id", "Version" },
-                values: new object[] { 1, 0L });
+                columns: new[] { "Id", "Version", "VocabularyVersion" },
+                values: new object[] { 1, 0L, 0L });
         }
 
         /// <inheritdoc />
