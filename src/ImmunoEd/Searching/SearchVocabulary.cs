@@ -53,7 +53,7 @@ public sealed class SearchVocabularyCache : IDisposable
 
         var documents = await store.SearchDocuments.CountAsync(cancellationToken);
         var words = new IndexWords(await store.SearchWords.AsNoTracking().ToListAsync(cancellationToken), documents);
-        var suggestions = await Suggestions.LoadAsync(store, known.Vocabulary, cancellationToken);
+        var suggestions = await Suggestions.LoadAsync(store, known.Vocabulary, words, cancellationToken);
         return new SearchVocabulary(version.Content, known.Names, words, new SpellingCorrection(words, known.Names), suggestions);
     }
 }

@@ -21,19 +21,16 @@ public sealed class Suggestions
             .OrderByDescending(entry => entry.Name.IsFirstName)
             .ThenBy(entry => entry.Index == 0 ? 0 : 1)
             .ThenBy(entry => entry.Name.Order)
-            .ThenBy(entry => entry.Name.Text.Length)
-            .ThenBy(entry => entry.Name.Text, StringComparer.Ordinal)
             .ToList();
         names = [.. ranked.Select(entry => entry.Name)];
         sorted = [.. ranked.Select((entry, rank) => (entry.Beginning, rank)).OrderBy(entry => entry.Beginning, StringComparer.Ordinal)];
     }
 
-    public static async Task<Suggestions> LoadAsync(ArticleStore store, VocabularySet vocabulary, CancellationToken cancellationToken)
+    public static async Task<Suggestions> LoadAsync(ArticleStore store, VocabularySet vocabulary, IndexWords words, CancellationToken cancellationToken)
     {
-        var slugs = vocabulary.Treatments.Select(treatment => treatment.Page).Concat(vocabulary.SideEffects.Select(effect => effect.Page))
-            .OfType<string>().Select(page => page[(page.LastIndexOf('/') + 1)..]).Distinct().ToList();
-        var published = await store.Published().Where(page => slugs.Contains(page.Slug)).Select(page => "/" + page.Section + "/" + page.Slug).ToListAsync(cancellationToken);
-        return new Suggestions(SuggestedNames.In(vocabulary, published.ToHashSet()));
+        var slugs = vocabulary.Treatments.Select(treatment => treatment.Page).OfType<string>().Select(page => page[(page.LastIndexOf('/') + 1)..]).ToList();
+        var pages = await store.Published().Where(page => slugs.Contains(page.Slug)).Select(page => "/" + page.Section + "/" + page.Slug).ToListAsync(cancellationToken);
+        return new Suggestions(new SuggestedNames(vocabulary, words, pages.ToHashSet()).All());
     }
 
     /// <param name="typed">At most <see cref="ArticleSearch.MaxQueryCharacters"/> characters.</param>
@@ -48,7 +45,7 @@ public sealed class Suggestions
             ranks.Add(sorted[i].Rank);
         ranks.Sort();
         return [.. ranks.Select(rank => names[rank])
-            .DistinctBy(name => name.Thing).DistinctBy(name => name.Text, StringComparer.OrdinalIgnoreCase)
+            .DistinctBy(name => name.Thing).DistinctBy(name => string.Join(' ', FoldedWords(name.Text)))
             .Take(Most)
             .Select(name => new Suggestion(name.Text, name.Address))];
     }

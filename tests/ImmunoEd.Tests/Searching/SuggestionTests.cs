@@ -32,8 +32,8 @@ public sealed class SuggestionTests(Portal portal)
 
     [Theory]
     [InlineData("lung", "Lung cancer", "/cancer-types/lung-cancer")]
-    [InlineData("check", "Checkpoint inhibitors", "/types/checkpoint-inhibitors")]
-    [InlineData("antib", "Antibody-drug conjugates", "/types/antibody-drug-conjugates")]
+    [InlineData("skin", "Skin cancer", "/cancer-types/skin-cancer")]
+    [InlineData("side", "Side effects", "/topics/side-effects")]
     public async Task Cancer_types_and_pages_come_first(string typed, string name, string address) =>
         Assert.Equal((name, address), (await SuggestAsync(typed))[0]);
 
@@ -122,14 +122,16 @@ public sealed class SuggestionTests(Portal portal)
         Assert.Equal(200, (await RawRequest.GetAsync(portal.Address, "/search/suggest?q=" + query)).Status);
 
     [Fact]
-    public async Task What_only_an_unpublished_page_explains_is_not_offered()
+    public async Task What_no_published_page_speaks_of_is_not_offered()
     {
         using var content = new SmallContent();
-        content.Write("treatments.yml", "- slug: checkpoint-inhibitors\n  name: Checkpoint inhibitors\n  summary: They take the brakes off.\n  page: /basics/second\n  drugs:\n    - generic: quokkamab\n");
-        content.Write("side-effects.yml", "- slug: rash\n  name: Quokka rash\n  page: /basics/second\n");
+        content.Write("treatments.yml", "- slug: checkpoint-inhibitors\n  name: Checkpoint inhibitors\n  summary: They take the brakes off.\n  page: /basics/second\n  drugs:\n    - generic: quokkamab\n- slug: other\n  name: Quokka therapy\n  summary: Not here yet.\n  drugs:\n    - generic: quokkacept\n");
+        content.Write("side-effects.yml", "- slug: rash\n  name: Quokka rash\n");
+        content.Write("basics/second.md", SmallContent.Page("Second steps", body: "Checkpoint inhibitors, such as quokkamab, can give a quokka a rash."));
         await using var own = Portal.With(content.Path);
         using var client = own.Client();
-        Assert.Equal(["Quokkamab", "Quokka rash"], (await SuggestAsync(client, "quok")).Select(suggestion => suggestion.Text).OrderDescending());
+        Assert.Equal([("Quokka rash", null), ("Quokkamab", null)], await SuggestAsync(client, "quok"));
+        Assert.Equal([("Checkpoint inhibitors", "/basics/second")], await SuggestAsync(client, "checkp"));
 
         await own.EditAsync(editor => editor.WithdrawAsync("basics/second", null));
 
