@@ -42,8 +42,9 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWr
             .ToDictionary(group => group.Key, group => SizeOf(group.Last().Width, group.Last().Height));
 
         var checks = new ArticleChecks(vocabulary, addresses);
+        var words = new ExplainedWords(vocabulary);
         var finished = folder.Articles.AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .Select(article => Finish(article, checks, sizes.GetValueOrDefault))
+            .Select(article => Finish(article, checks, sizes.GetValueOrDefault, words.On(article.Slug)))
             .ToList();
         List<ContentFinding> findings = [.. folder.Findings, .. finished.SelectMany(article => article.Findings)];
         return findings.Count == 0 ? [.. finished.Select(article => article.Article!)] : throw new ContentException(findings);
@@ -51,11 +52,11 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWr
 
     private static ImageSize? SizeOf(int? width, int? height) => width is null || height is null ? null : new ImageSize(width.Value, height.Value);
 
-    private (ImportedArticle? Article, IReadOnlyList<ContentFinding> Findings) Finish(ContentArticle article, ArticleChecks checks, Func<string, ImageSize?> imageSize)
+    private (ImportedArticle? Article, IReadOnlyList<ContentFinding> Findings) Finish(ContentArticle article, ArticleChecks checks, Func<string, ImageSize?> imageSize, WordFinder words)
     {
         try
         {
-            var text = pages.Finish(article.Text, imageSize);
+            var text = pages.Finish(article.Text, imageSize, words);
             return (new ImportedArticle(null, article.Section, article.Slug, text), [.. checks.Faults(article, text.Rendered)]);
         }
         catch (ContentException fault)
@@ -115,7 +116,7 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWr
             plan.Take(article, known.GetValueOrDefault((article.Section, article.Slug)));
         await PublishAsync(plan.ToPublish, vocabulary, cancellationToken);
         if (surroundingsChanged)
-            await RebuildAsync(plan, vocabulary, cancellationToken);
+            await RebuildAsync(plan, [.. known.Where(article => article.Value.IsLive).Select(article => article.Key)], vocabulary, cancellationToken);
         return plan.Report();
     }
 
@@ -133,7 +134,7 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWr
         }
     }
 
-    private async Task RebuildAsync(ImportPlan plan, VocabularySet vocabulary, CancellationToken cancellationToken)
+    private async Task RebuildAsync(ImportPlan plan, IReadOnlyList<(string Section, string Slug)> live, VocabularySet vocabulary, CancellationToken cancellationToken)
     {
         foreach (var batch in plan.ToRebuild.Chunk(BatchSize))
         {
@@ -145,8 +146,8 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWr
         }
 
         store.ChangeTracker.Clear();
-        foreach (var article in plan.ToRebuildFromStore)
-            await editor.RebuildAsync(article.Section, article.Slug, cancellationToken);
+        foreach (var (section, slug) in plan.ToRebuildFromStore(live))
+            await editor.RebuildAsync(section, slug, cancellationToken);
     }
 
     private async Task<Dictionary<(string, string), KnownArticle>> KnownAsync(CancellationToken cancellationToken)

@@ -9,6 +9,7 @@ namespace ImmunoEd.Publishing;
 public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter writer, SearchWriter search, TimeProvider clock)
 {
     private VocabularySet? vocabulary;
+    private ExplainedWords? words;
     private IReadOnlyDictionary<string, ImageSize>? imageSizes;
 
     /// <summary>Keeps a text as the latest revision of its address; what is live stays live.</summary>
@@ -146,7 +147,8 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
     private async Task<LiveText> FinishAsync(Article article, int revisionId, CancellationToken cancellationToken)
     {
         var revision = await store.Revisions.FirstAsync(r => r.Id == revisionId, cancellationToken);
-        return new LiveText(article, revisionId, pages.Finish(Parse(article, revision), await ImageSizesAsync(cancellationToken)));
+        words ??= new ExplainedWords(await VocabularyAsync(cancellationToken));
+        return new LiveText(article, revisionId, pages.Finish(Parse(article, revision), await ImageSizesAsync(cancellationToken), words.On(article.Slug)));
     }
 
     private static ArticleText Parse(Article article, Revision revision)

@@ -31,8 +31,9 @@ internal sealed class ImportPlan(IReadOnlySet<string> renamed)
     /// <summary>Unchanged and live: made anew only when the vocabulary or a picture changed.</summary>
     public List<ImportedArticle> ToRebuild { get; } = [];
 
-    /// <summary>The same, but readers see an earlier revision, whose text is not the file's.</summary>
-    public List<ImportedArticle> ToRebuildFromStore { get; } = [];
+    /// <summary>The other live pages, whose text is not the file's: newer work of staff, an earlier revision, or no file at all.</summary>
+    public IEnumerable<(string Section, string Slug)> ToRebuildFromStore(IEnumerable<(string Section, string Slug)> live) =>
+        live.Except(ToPublish.Concat(ToRebuild).Select(text => (text.Section, text.Slug)));
 
     public void Take(ImportedArticle text, KnownArticle? known)
     {
@@ -58,8 +59,6 @@ internal sealed class ImportPlan(IReadOnlySet<string> renamed)
         unchanged++;
         if (known.IsLatestLive)
             ToRebuild.Add(text);
-        else if (known.IsLive)
-            ToRebuildFromStore.Add(text);
     }
 
     public ImportReport Report() => new(added, ToPublish.Count - added, unchanged, leftAlone);

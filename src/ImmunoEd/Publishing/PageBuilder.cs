@@ -10,11 +10,11 @@ public sealed record FinishedText(ArticleText Text, RenderedText Rendered, Reada
 /// <summary>Turns a text into what the public sees of it: everything that can be worked out once is worked out here.</summary>
 public sealed class PageBuilder(MarkdownRenderer renderer)
 {
-    public RenderedText Render(ArticleText text, Func<string, ImageSize?>? imageSize)
+    public RenderedText Render(ArticleText text, Func<string, ImageSize?>? imageSize, WordFinder? words = null)
     {
         try
         {
-            return renderer.Render(text.Body, imageSize);
+            return renderer.Render(text.Body, imageSize, words);
         }
         catch (MarkdownException fault)
         {
@@ -22,9 +22,9 @@ public sealed class PageBuilder(MarkdownRenderer renderer)
         }
     }
 
-    public FinishedText Finish(ArticleText text, Func<string, ImageSize?>? imageSize)
+    public FinishedText Finish(ArticleText text, Func<string, ImageSize?>? imageSize, WordFinder words)
     {
-        var rendered = Render(text, imageSize);
+        var rendered = Render(text, imageSize, words);
         return new FinishedText(text, rendered, ReadingGrade.Measure(Prose(text, rendered)));
     }
 

@@ -5,6 +5,9 @@ namespace ImmunoEd.Rendering;
 /// <summary>What a container is called in the text and how it begins and ends on the page.</summary>
 internal sealed record CareCardKind(string Name, string Element, string Class, string Level, string Opening, string Closing)
 {
+    /// <summary>Whether it tells to call at once: nothing may draw a frightened reader away from that.</summary>
+    public bool IsUrgent => Name is "emergency" or "same-day";
+
     /// <summary>The heading as HTML. Cards name their level in words, so that colour is never the only sign.</summary>
     public string Heading(string argument) => Level.Length == 0
         ? WebUtility.HtmlEncode(argument.Length == 0 ? Opening : argument)

@@ -29,6 +29,9 @@ public static class MarkdownLimits
     /// <summary>Characters within which a link or a piece of code must end; what is longer is shown as it was typed.</summary>
     public const int SpanCharacters = 2_000;
 
+    /// <summary>Words that a paragraph, list item or cell explains by itself; more would make it hard to read.</summary>
+    public const int WordsInParagraph = 4;
+
     public const int OutputFactor = 20;
     public const int OutputAllowanceBytes = 64 * 1024;
 }

@@ -8,19 +8,21 @@ namespace ImmunoEd.Rendering;
 public sealed class MarkdownRenderer
 {
     /// <summary>Raised whenever the same text gives other HTML: pages of an older version are made anew at the next start.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private readonly MarkdownPipeline pipeline = MarkdownSyntax.Build();
 
     /// <exception cref="MarkdownException">The text breaks a rule; the message says which and what to do.</exception>
-    public RenderedText Render(string markdown, Func<string, ImageSize?>? imageSize = null)
+    /// <param name="words">What the page explains by itself; only the HTML shows it.</param>
+    public RenderedText Render(string markdown, Func<string, ImageSize?>? imageSize = null, WordFinder? words = null)
     {
         ArgumentNullException.ThrowIfNull(markdown);
         SourceText.Check(markdown);
         var source = SourceText.Clean(markdown);
         var document = Parse(source);
         var read = new DocumentReader(source).Read(document);
-        return read with { Html = Write(document, Encoding.UTF8.GetByteCount(source), imageSize) };
+        var notes = words is null ? "" : Mark(document, words);
+        return read with { Html = Write(document, Encoding.UTF8.GetByteCount(source), imageSize) + notes };
     }
 
     private MarkdownDocument Parse(string source)
@@ -35,6 +37,13 @@ public sealed class MarkdownRenderer
             // Markdig's answer to marks and brackets that lie too deep inside one another.
             throw NestingCheck.TooDeep(budget.Line);
         }
+    }
+
+    private static string Mark(MarkdownDocument document, WordFinder words)
+    {
+        var marker = new WordMarker(words);
+        marker.Mark(document);
+        return marker.Notes.Html();
     }
 
     private static string Write(MarkdownDocument document, int sourceBytes, Func<string, ImageSize?>? imageSize)

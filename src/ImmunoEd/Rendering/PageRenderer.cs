@@ -24,6 +24,7 @@ internal sealed class PageRenderer : HtmlRenderer
         ObjectRenderers.Add(new FootnoteGroupMarkup());
         ObjectRenderers.Add(new FootnoteLinkMarkup());
         ObjectRenderers.Add(new LinkMarkup(images));
+        ObjectRenderers.Add(new WordMarkup());
         ObjectRenderers.Add(new AutolinkMarkup());
         ObjectRenderers.Add(new TaskListMarkup());
         ObjectRenderers.Add(new CodeInlineRenderer());

@@ -20,6 +20,9 @@ internal sealed class TableMarkup : HtmlObjectRenderer<Table>
         renderer.WriteLine("</table></div>");
     }
 
+    /// <summary>The first cell of a row says what the row is about: the medicine, the organ, the symptom.</summary>
+    public static bool IsHeading(TableRow row, int column) => row.IsHeader || (column == 0 && row.Count > 1);
+
     private static void WriteBody(HtmlRenderer renderer, Table table)
     {
         if (table.Count == 1)
@@ -47,12 +50,12 @@ internal sealed class TableMarkup : HtmlObjectRenderer<Table>
         renderer.Write($"</{tag.Name}>");
     }
 
-    // The first cell of a row says what the row is about: the medicine, the organ, the symptom.
     private static (string Name, string Attributes) Opening(TableRow row, int column, TableColumnAlign? alignment)
     {
         var isEmpty = row[column] is TableCell { Count: 0 } or TableCell { LastChild: ParagraphBlock { Inline: null or { FirstChild: null } } };
-        var scope = isEmpty ? null : row.IsHeader ? "col" : column == 0 && row.Count > 1 ? "row" : null;
-        return scope is null ? ("td", Class(alignment)) : ("th", $" scope=\"{scope}\"{Class(alignment)}");
+        return isEmpty || !IsHeading(row, column)
+            ? ("td", Class(alignment))
+            : ("th", $" scope=\"{(row.IsHeader ? "col" : "row")}\"{Class(alignment)}");
     }
 
     private static string Class(TableColumnAlign? alignment) => alignment switch

@@ -30,8 +30,8 @@ public sealed class ArticleSearch(ArticleStore store, FullText fullText, SearchV
     private const int Candidates = 60;
     private const int MaxUnranked = 100;
 
-    // With less of a query known than this, what matches the rest is a random page.
-    private const double LeastKnown = 0.3;
+    // Where the vocabulary names nothing of a query and less of it is known than this, what matches the rest is a random page.
+    private const double LeastKnown = 0.6;
 
     // A page far below the best one shares a word with the query and no more.
     private const double LeastOfBest = 0.12;
@@ -60,7 +60,7 @@ public sealed class ArticleSearch(ArticleStore store, FullText fullText, SearchV
         var results = read.Concepts.Any(named => named.Concept.Kind != ConceptKind.Term) || read.Known >= LeastKnown
             ? await ResultsAsync(read, take, cancellationToken)
             : [];
-        return new SearchAnswer(clean, read.Corrected, read.Emergencies, read.IsSpanish, results);
+        return new SearchAnswer(clean, results.Count > 0 ? read.Corrected : null, read.Emergencies, read.IsSpanish, results);
     }
 
     private async Task<IReadOnlyList<SearchResult>> ResultsAsync(ReadQuery query, int take, CancellationToken cancellationToken)

@@ -5,13 +5,17 @@ namespace ImmunoEd.Searching;
 /// <summary>Every name by which the vocabulary knows something, ready to be found in a query.</summary>
 public sealed class SearchNames
 {
+    private static readonly HashSet<string> TellingInSigns = [.. new[] { "no", "not", "can't", "cannot", "don't", "one", "out", "own", "too", "want" }.Select(word => WordFolding.Fold(word))];
+
     private readonly PhraseMatcher<SearchName> matcher;
     private readonly PhraseMatcher<string> treatments;
     private readonly PhraseMatcher<string> effectsAfterTreatment;
     private readonly ILookup<string, LoosePhrase> loosePhrases;
     private readonly List<(HashSet<string> Stems, string Effect)> emergencySigns;
+    private readonly PhraseMatcher<string> emergencyPhrases;
     private readonly Dictionary<string, IReadOnlyList<string>> emergencyAfter;
     private readonly HashSet<string> words;
+    private readonly HashSet<string> subjectWords;
 
     public SearchNames(VocabularySet vocabulary)
     {
@@ -24,17 +28,23 @@ public sealed class SearchNames
             .Where(phrase => phrase.Stems.Count > 1)
             .SelectMany(phrase => phrase.Stems.Select(stem => (stem, phrase)))
             .ToLookup(pair => pair.stem, pair => pair.phrase);
-        emergencySigns = [.. vocabulary.SideEffects
-            .SelectMany(effect => effect.EmergencySigns.Select(sign => (Stems: StemsOf(sign), Effect: effect.Slug)))
-            .Where(sign => sign.Stems.Count > 0)];
+        var signs = vocabulary.SideEffects
+            .SelectMany(effect => effect.EmergencySigns.Select(sign => (Text: sign, Stems: SignStemsOf(sign), Effect: effect.Slug)))
+            .ToLookup(sign => StemsOf(sign.Text).Count > 0 && (sign.Stems.Count > 1 || sign.Stems.Count == WordsOf(sign.Text).Count()));
+        emergencySigns = [.. signs[true].Select(sign => (sign.Stems, sign.Effect))];
+        emergencyPhrases = new PhraseMatcher<string>(signs[false].Select(sign => new Phrase<string>(sign.Text, sign.Effect)));
         emergencyAfter = vocabulary.SideEffects.ToDictionary(effect => effect.Slug, effect => effect.EmergencyAfter);
         treatments = SlugsByName(phrases, ConceptKind.Treatment, _ => true);
         effectsAfterTreatment = SlugsByName(phrases, ConceptKind.SideEffect, slug => emergencyAfter[slug].Count > 0);
         words = [.. right.SelectMany(phrase => WordsOf(phrase.Text))];
+        subjectWords = [.. right.Where(IsSubject).SelectMany(phrase => WordsOf(phrase.Text)).Where(word => !StopWords.Contains(word))];
     }
 
     /// <summary>The words of all right names, folded.</summary>
     public IReadOnlySet<string> Words => words;
+
+    /// <summary>The words of what the pages are about, folded: names of cancers, drugs and signs, and not the everyday words of whole phrases.</summary>
+    public IReadOnlySet<string> SubjectWords => subjectWords;
 
     public IReadOnlyList<PhraseMatch<SearchName>> FindIn(string text) => matcher.Find(text);
 
@@ -54,9 +64,16 @@ public sealed class SearchNames
     {
         var after = treatments.Find(text).Select(match => match.Value).ToHashSet();
         var afterTreatment = effectsAfterTreatment.Find(text).Select(match => match.Value).Where(effect => emergencyAfter[effect].Any(after.Contains));
-        var stems = StemsOf(WithoutNotMeant(text, found));
-        return emergencySigns.Where(sign => sign.Stems.IsSubsetOf(stems)).Select(sign => sign.Effect).Concat(afterTreatment).ToHashSet();
+        var meant = WithoutNotMeant(text, found);
+        var stems = SignStemsOf(meant);
+        return emergencySigns.Where(sign => sign.Stems.IsSubsetOf(stems)).Select(sign => sign.Effect)
+            .Concat(emergencyPhrases.Find(meant).Select(match => match.Value))
+            .Concat(afterTreatment)
+            .ToHashSet();
     }
+
+    private static bool IsSubject(Phrase<SearchName> phrase) =>
+        phrase.Value.Concept.Kind is not (ConceptKind.SideEffect or ConceptKind.Topic) || phrase.Text == phrase.Value.Concept.Names[0] || !phrase.Text.Contains(' ', StringComparison.Ordinal);
 
     // By themselves: “fever after CAR T” is the name of a third thing as well.
     private static PhraseMatcher<string> SlugsByName(List<Phrase<SearchName>> phrases, ConceptKind kind, Func<string, bool> choose) => new(phrases
@@ -70,6 +87,10 @@ public sealed class SearchNames
             text = text.Remove(match.Start, match.Length).Insert(match.Start, " ");
         return text;
     }
+
+    // Whoever cannot walk is no walker: in a sign, small words tell. What is left of “seeing things” does not, so that it counts as a phrase.
+    private static HashSet<string> SignStemsOf(string text) =>
+        [.. WordsOf(text).Where(word => TellingInSigns.Contains(word) || !StopWords.Contains(word)).Select(WordStem.Of)];
 
     private static HashSet<string> StemsOf(string text) =>
         [.. WordsOf(text).Where(word => !StopWords.Contains(word)).Select(WordStem.Of)];

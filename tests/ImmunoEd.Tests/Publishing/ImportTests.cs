@@ -90,6 +90,35 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_changed_definition_reaches_every_page_that_explains_the_word_and_those_of_staff_too()
+    {
+        small.Content.Write("basics/first.md", SmallContent.Page("First steps", body: "An antibody."));
+        await Portal.ImportAsync(Folder);
+        await Portal.EditAsync(async editor =>
+        {
+            await editor.SaveAsync("basics/second", SmallContent.Page("By staff", body: "One antibody."));
+            await editor.PublishAsync("basics/second");
+        });
+        small.Content.Write("glossary.yml", "- slug: antibody\n  term: Antibody\n  definition: It holds on.\n");
+        await Portal.ImportAsync(Folder);
+
+        foreach (var path in new[] { "/basics/first", "/basics/second" })
+            Assert.Equal(["Antibody It holds on. More about this word Close"], (await Portal.Client().PageAsync(path)).Texts("[popover]"));
+    }
+
+    [Fact]
+    public async Task A_word_that_leaves_the_glossary_is_marked_no_more()
+    {
+        small.Content.Write("basics/first.md", SmallContent.Page("First steps", body: "An antibody."));
+        await Portal.ImportAsync(Folder);
+        Assert.NotEmpty((await Portal.Client().PageAsync("/basics/first")).QuerySelectorAll("a.term"));
+        small.Content.Write("glossary.yml", "[]");
+        await Portal.ImportAsync(Folder);
+
+        Assert.Empty((await Portal.Client().PageAsync("/basics/first")).QuerySelectorAll("a.term, [popover]"));
+    }
+
+    [Fact]
     public async Task An_import_signs_nothing_off()
     {
         await Portal.StoreAsync(async store => Assert.Empty(await store.Decisions.Where(d => d.Kind == DecisionKind.SignedOff).ToListAsync()));

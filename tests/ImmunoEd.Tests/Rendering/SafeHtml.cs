@@ -9,13 +9,13 @@ internal static class SafeHtml
 
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["p"] = ["class"],
+        ["p"] = ["class", "id"],
         ["h2"] = ["id", "class"],
         ["h3"] = ["id"],
         ["h4"] = ["id"],
         ["h5"] = ["id"],
         ["h6"] = ["id"],
-        ["a"] = ["href", "title", "rel", "class", "id", "aria-label"],
+        ["a"] = ["href", "title", "rel", "class", "id", "aria-label", "data-note"],
         ["em"] = [],
         ["strong"] = [],
         ["del"] = [],
@@ -33,7 +33,8 @@ internal static class SafeHtml
         ["section"] = ["class", "aria-labelledby"],
         ["aside"] = ["class", "aria-labelledby"],
         ["span"] = ["class"],
-        ["div"] = ["class", "role", "tabindex", "aria-label"],
+        ["div"] = ["class", "id", "popover", "role", "tabindex", "aria-label", "aria-labelledby", "aria-describedby"],
+        ["button"] = ["type", "popovertarget"],
         ["table"] = [],
         ["caption"] = ["class"],
         ["thead"] = [],
@@ -49,7 +50,8 @@ internal static class SafeHtml
     private static readonly HashSet<string> Classes =
     [
         "care", "care-emergency", "care-same-day", "care-next-visit", "care-level", "care-line", "care-call", "note", "questions", "note-ref", "note-back", "footnotes", "visually-hidden",
-        "table-scroll", "align-left", "align-center", "align-right", "figure", "contains-task-list", "task-list-item"
+        "table-scroll", "align-left", "align-center", "align-right", "figure", "contains-task-list", "task-list-item",
+        "term", "hub", "word", "word-name", "word-ways"
     ];
 
     public static IEnumerable<string> Findings(IElement body) => body.QuerySelectorAll("*").SelectMany(InElement).Concat(InComments(body));
@@ -67,8 +69,8 @@ internal static class SafeHtml
         "src" => attribute.Value.StartsWith("/media/", StringComparison.Ordinal) && new Uri(Site, attribute.Value).AbsolutePath.StartsWith("/media/", StringComparison.Ordinal),
         "class" => element.ClassList.All(Classes.Contains),
         "id" => attribute.Value.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '-' or '_') && attribute.Value is not ("location" or "main" or "search" or "q" or "menu"),
-        "type" => element.LocalName == "ol" || attribute.Value == "checkbox",
-        "role" => attribute.Value == "region",
+        "type" => element.LocalName == "ol" || attribute.Value == (element.LocalName == "button" ? "button" : "checkbox"),
+        "role" => attribute.Value == (element.HasAttribute("popover") ? "dialog" : "region"),
         _ => true
     };
 
