@@ -26,7 +26,7 @@ public sealed partial class RoomsTests
         ["Pages"] = (["Articles", "Tagging", "Searching", "Rendering", "Counting", "Hosting"], Writes),
         ["Pages/Admin"] = (["Articles", "Publishing", "Staff", "Hosting", "Pages"], $"{Writes}|OutputCache"),
         ["Hosting"] = ([], @"\bArticleStore\b|\bPublishedPage\b|EntityFrameworkCore"),
-        ["Commands"] = (["Articles", "Rendering", "PlainLanguage", "Publishing", "Staff", "Hosting"], Writes),
+        ["Commands"] = (["Articles", "Rendering", "PlainLanguage", "Publishing", "Tagging", "Staff", "Hosting"], Writes),
     };
 
     [Fact]

@@ -24,6 +24,8 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
 
     public DbSet<TagDecision> TagDecisions => Set<TagDecision>();
 
+    public DbSet<TagRarity> TagRarities => Set<TagRarity>();
+
     public DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();
 
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
@@ -70,6 +72,7 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
         modelBuilder.Entity<PageTag>(ConfigureTag);
         modelBuilder.Entity<RelatedLink>(ConfigureLink);
         modelBuilder.Entity<TagDecision>(ConfigureDecision);
+        modelBuilder.Entity<TagRarity>(ConfigureRarity);
         ConfigureSearch(modelBuilder);
         modelBuilder.Entity<Redirect>().HasKey(r => r.Path);
         modelBuilder.Entity<ContentFile>().HasKey(f => f.Path);
@@ -81,6 +84,7 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
         page.HasOne<Article>().WithOne().HasForeignKey<PublishedPage>(p => p.Id);
         page.HasOne<Revision>().WithMany().HasForeignKey(p => p.RevisionId);
         page.HasIndex(p => new { p.Section, p.Slug }).IsUnique();
+        page.HasIndex(p => new { p.Section, p.Id });
         page.HasIndex(p => p.UpdatedAt);
         HasJson(page.Property(p => p.Outline));
         HasJson(page.Property(p => p.KeyPoints));
@@ -95,9 +99,10 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
     {
         tag.ToTable("PageTags");
         tag.HasKey(t => new { t.PageId, t.Kind, t.Slug });
-        tag.HasIndex(t => new { t.Kind, t.Slug });
+        tag.HasIndex(t => new { t.Kind, t.Slug, t.PageId });
         tag.Property(t => t.Kind).HasConversion<string>();
         tag.Property(t => t.Origin).HasConversion<string>();
+        tag.Ignore(t => t.IsMention);
     }
 
     private static void ConfigureDecision(EntityTypeBuilder<TagDecision> decision)
@@ -105,6 +110,12 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
         decision.HasKey(d => new { d.ArticleId, d.Kind, d.Slug });
         decision.HasOne<Article>().WithMany().HasForeignKey(d => d.ArticleId);
         decision.Property(d => d.Kind).HasConversion<string>();
+    }
+
+    private static void ConfigureRarity(EntityTypeBuilder<TagRarity> rarity)
+    {
+        rarity.HasKey(r => new { r.Kind, r.Slug });
+        rarity.Property(r => r.Kind).HasConversion<string>();
     }
 
     private static void ConfigureSearch(ModelBuilder modelBuilder)

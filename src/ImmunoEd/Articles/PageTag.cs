@@ -36,6 +36,9 @@ public sealed class PageTag
 
     public required TagOrigin Origin { get; init; }
 
-    /// <summary>The words of the text that earned a found or accepted tag, as written there.</summary>
+    /// <summary>The words of the text that earned a found or accepted tag, as written there; a parent has them where only a found tag brought it.</summary>
     public string? Words { get; init; }
+
+    /// <summary>The text mentions it, or only a mention brought it; nobody has said that the page is about it.</summary>
+    public bool IsMention => Origin == TagOrigin.Found || (Origin == TagOrigin.Parent && Words is not null);
 }

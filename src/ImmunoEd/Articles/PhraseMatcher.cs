@@ -11,25 +11,19 @@ public readonly record struct PhraseMatch<T>(int Start, int Length, T Value);
 /// </summary>
 public sealed class PhraseMatcher<T>
 {
-    private const int Root = 0;
-
-    private readonly Dictionary<string, int> wordIds = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Node, int Word), int> steps = [];
-    private readonly List<List<Phrase<T>>> endings = [[]];
+    private readonly WordNumbers numbers = new();
+    private readonly PhraseTrie<Phrase<T>> phrases = new();
 
     public PhraseMatcher(IEnumerable<Phrase<T>> phrases)
     {
         foreach (var phrase in phrases)
-            Add(phrase);
+            this.phrases.Add(numbers.AddPhrase(phrase.Text), phrase);
     }
 
     public List<PhraseMatch<T>> Find(ReadOnlySpan<char> text)
     {
         var words = TextWords.Of(text);
-        var ids = new int[words.Count];
-        for (var i = 0; i < ids.Length; i++)
-            ids[i] = wordIds.GetValueOrDefault(WordFolding.Fold(text.Slice(words[i].Start, words[i].Length)), -1);
-
+        var ids = numbers.Of(text, words);
         var found = new List<PhraseMatch<T>>();
         for (var first = 0; first < ids.Length;)
         {
@@ -42,14 +36,14 @@ public sealed class PhraseMatcher<T>
 
     private int LongestFrom(int first, ReadOnlySpan<char> text, List<TextWord> words, int[] ids, List<PhraseMatch<T>> found)
     {
-        var (longest, node) = (0, Root);
+        var (longest, node) = (0, PhraseTrie<Phrase<T>>.Root);
         var (start, before) = (words[first].Start, found.Count);
-        for (var i = first; i < ids.Length && steps.TryGetValue((node, ids[i]), out node); i++)
+        for (var i = first; i < ids.Length && (node = phrases.Step(node, ids[i])) != PhraseTrie<Phrase<T>>.NoPath; i++)
         {
             var length = words[i].Start + words[i].Length - start;
-            foreach (var phrase in endings[node])
+            foreach (var phrase in phrases.EndingAt(node))
             {
-                if (phrase.ExactCase && !IsWrittenAs(phrase.Text, text.Slice(start, length)))
+                if (phrase.ExactCase && !AbbreviationCase.IsKept(phrase.Text, text.Slice(start, length)))
                     continue;
                 if (longest < i - first + 1)
                     found.RemoveRange(before, found.Count - before);
@@ -62,28 +56,5 @@ public sealed class PhraseMatcher<T>
         }
 
         return longest;
-    }
-
-    // Several abbreviations, as in “NSCLCs”, keep their capitals.
-    private static bool IsWrittenAs(string abbreviation, ReadOnlySpan<char> written) =>
-        written.SequenceEqual(abbreviation) || (written.Length == abbreviation.Length + 1 && written[^1] == 's' && written[..^1].SequenceEqual(abbreviation));
-
-    private void Add(Phrase<T> phrase)
-    {
-        var node = Root;
-        foreach (var word in TextWords.Of(phrase.Text))
-            node = Step(node, WordFolding.Fold(phrase.Text.AsSpan(word.Start, word.Length)));
-        if (node != Root)
-            endings[node].Add(phrase);
-    }
-
-    private int Step(int node, string word)
-    {
-        if (!wordIds.TryGetValue(word, out var id))
-            wordIds[word] = id = wordIds.Count;
-        if (steps.TryGetValue((node, id), out var next))
-            return next;
-        endings.Add([]);
-        return steps[(node, id)] = endings.Count - 1;
     }
 }

@@ -8,9 +8,12 @@ public readonly record struct TextWord(int Start, int Length, bool EndsPhrase);
 /// <summary>The words of a text, and where a phrase cannot go on. A hyphen parts words as a space does; a possessive s is no part of its word.</summary>
 public static class TextWords
 {
+    // With the space after it; a shorter guess would make the list grow twice.
+    private const int UsualWordLength = 5;
+
     public static List<TextWord> Of(ReadOnlySpan<char> text)
     {
-        var words = new List<TextWord>();
+        var words = new List<TextWord>((text.Length / UsualWordLength) + 1);
         for (var i = 0; i < text.Length;)
         {
             if (!IsWordCharacter(text[i]))
@@ -49,15 +52,18 @@ public static class TextWords
         {
             if (character == '\n')
                 lines++;
-            else if (!char.IsWhiteSpace(character) && character is not ('-' or '‐' or '‑' or '–' or '/' or '\u00AD' or '*' or '_'))
+            else if (lines > 0 && character == '-')
+                return true;
+            else if (!char.IsWhiteSpace(character) && character is not ('-' or '‐' or '‑' or '–' or '/' or '&' or '+' or '\u00AD' or '*' or '_'))
                 return true;
         }
 
         return lines > 1;
     }
 
-    private static bool IsWordCharacter(char character) =>
-        char.IsLetterOrDigit(character) || char.IsSurrogate(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
+    private static bool IsWordCharacter(char character) => char.IsAscii(character)
+        ? char.IsAsciiLetterOrDigit(character)
+        : char.IsLetterOrDigit(character) || char.IsSurrogate(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
 
     private static bool IsApostrophe(char character) => character is '\'' or '’';
 }

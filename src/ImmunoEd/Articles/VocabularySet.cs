@@ -19,10 +19,11 @@ public sealed record VocabularySet(
         await store.SideEffects.AsNoTracking().OrderBy(effect => effect.Position).ToListAsync(cancellationToken),
         await store.GlossaryTerms.AsNoTracking().OrderBy(term => term.Slug).ToListAsync(cancellationToken));
 
-    /// <summary>A cancer type and all types above it, the nearest first.</summary>
+    /// <summary>A cancer type and all types above it, the nearest first; each once, even in a faulty vocabulary where they form a ring.</summary>
     public IEnumerable<CancerType> WithParents(string slug)
     {
-        for (var type = Find(slug); type is not null; type = type.Parent is null ? null : Find(type.Parent))
+        var seen = new HashSet<string>();
+        for (var type = Find(slug); type is not null && seen.Add(type.Slug); type = type.Parent is null ? null : Find(type.Parent))
             yield return type;
     }
 

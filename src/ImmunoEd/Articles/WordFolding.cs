@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace ImmunoEd.Articles;
 
@@ -17,39 +16,44 @@ public static class WordFolding
     private const int ShortestBritishOur = 6;
 
     private const int ShortestPlural = 4;
+    private const int UsualLength = 64;
 
     public static string Fold(ReadOnlySpan<char> word)
     {
-        var letters = new StringBuilder(word.Length);
+        Span<char> letters = word.Length <= UsualLength ? stackalloc char[UsualLength] : new char[word.Length];
+        return letters[..Fold(word, letters)].ToString();
+    }
+
+    /// <param name="letters">Takes the folded word; at least as long as the word.</param>
+    /// <returns>How many letters it took.</returns>
+    public static int Fold(ReadOnlySpan<char> word, Span<char> letters)
+    {
+        var length = 0;
         foreach (var letter in word)
         {
-            if (letter is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-                letters.Append(WithoutAccent(char.ToLowerInvariant(letter)));
+            if (IsLeftOut(letter))
+                continue;
+            var folded = char.IsAsciiLetterLower(letter) ? letter : WithoutAccent(char.ToLowerInvariant(letter));
+            if (folded == 'e' && length > 0 && letters[length - 1] is 'a' or 'o')
+                length--;
+            letters[length++] = folded;
         }
 
-        letters.Replace("ae", "e").Replace("oe", "e");
-        if (IsPlural(letters))
-            letters.Length--;
-        if (letters.Length >= ShortestBritishOur && EndsWith(letters, "our"))
-            letters.Remove(letters.Length - 2, 1);
-        return letters.ToString();
+        if (IsPlural(letters[..length]))
+            length--;
+        if (length >= ShortestBritishOur && letters[..length].EndsWith("our"))
+            letters[length-- - 2] = 'r';
+        return length;
     }
+
+    private static bool IsLeftOut(char letter) => char.IsAscii(letter)
+        ? letter == '\''
+        : letter == '’' || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
 
     private static char WithoutAccent(char letter) =>
         !char.IsAscii(letter) && Accented.IndexOf(letter) is >= 0 and var index ? Plain[index] : letter;
 
     // Not the s of mass, virus or diagnosis.
-    private static bool IsPlural(StringBuilder letters) =>
+    private static bool IsPlural(ReadOnlySpan<char> letters) =>
         letters.Length >= ShortestPlural && letters[^1] == 's' && letters[^2] is not ('s' or 'u' or 'i');
-
-    private static bool EndsWith(StringBuilder letters, string end)
-    {
-        for (var i = 0; i < end.Length; i++)
-        {
-            if (letters[letters.Length - end.Length + i] != end[i])
-                return false;
-        }
-
-        return true;
-    }
 }

@@ -21,6 +21,7 @@ internal static class CommandLine
             HealthCommand.Create(settings),
             CheckCommand.Create(settings),
             GradeCommand.Create(),
+            TagCommand.Create(settings),
             ImportCommand.Create(settings),
             ExportCommand.Create(settings),
         };

@@ -13,7 +13,7 @@ internal static class Sitemap
     private static readonly XNamespace Xmlns = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     private static readonly string[] FixedPages =
-        ["/", "/cancer-types", "/topics", "/glossary", "/about", "/how-we-write", "/privacy", "/terms", "/accessibility"];
+        ["/", "/cancer-types", "/cancer-types/by-treatment", "/topics", "/glossary", "/about", "/how-we-write", "/privacy", "/terms", "/accessibility"];
 
     public static async Task<IResult> GetAsync(HttpContext context, ArticleStore store, IOptions<SiteOptions> site)
     {

@@ -39,5 +39,6 @@ public sealed class ArticleModel(ArticleStore store) : PublicPage
         return Page();
     }
 
-    private List<string> SlugsOf(TagKind kind) => [.. Article.Tags.Where(tag => tag.Kind == kind).Select(tag => tag.Slug)];
+    // A dozen mentions in passing are no dozen things that the page is about.
+    private List<string> SlugsOf(TagKind kind) => [.. Article.Tags.Where(tag => tag.Kind == kind && !tag.IsMention).Select(tag => tag.Slug)];
 }

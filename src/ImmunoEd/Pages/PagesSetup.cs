@@ -12,6 +12,7 @@ public static class PagesSetup
         services.AddRazorPages();
         services.Configure<RouteOptions>(options => options.ConstraintMap["section"] = typeof(SectionConstraint));
         services.AddScoped<Hub>();
+        services.AddScoped<TreatmentMatrix>();
         return services;
     }
 

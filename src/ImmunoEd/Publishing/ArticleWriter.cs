@@ -75,12 +75,14 @@ public sealed class ArticleWriter(ArticleStore store, SearchWriter search, TimeP
     {
         var ids = texts.Select(text => text.Article.Id).ToList();
         var known = await store.Pages.Include(page => page.Tags).Where(page => ids.Contains(page.Id)).ToDictionaryAsync(page => page.Id, cancellationToken);
+        var decisions = await store.TagDecisions.AsNoTracking().Where(decision => ids.Contains(decision.ArticleId)).ToListAsync(cancellationToken);
+        var decided = decisions.ToLookup(decision => decision.ArticleId);
         var signOffs = await SignOffsAsync([.. texts.Select(text => text.RevisionId)], cancellationToken);
         return [.. texts.Select(text =>
         {
             var page = known.GetValueOrDefault(text.Article.Id) ?? store.Pages.Add(PageBuilder.NewPage(text.Article, Now)).Entity;
             page.RevisionId = text.RevisionId;
-            PageBuilder.Fill(page, text.Finished, vocabulary);
+            PageBuilder.Fill(page, text.Finished, Filing.TagsOf(text.Finished, page.Id, vocabulary, decided[page.Id]));
             NameReviewer(page, signOffs.GetValueOrDefault(text.RevisionId));
             return page;
         })];

@@ -43,9 +43,10 @@ public sealed class ContentFolder
     public VocabularySet Vocabulary(VocabularySet? known)
     {
         var files = new VocabularyFiles(Findings);
+        var treatments = Parse(VocabularyFiles.TreatmentsFile, files.Treatments, known?.Treatments);
         return new VocabularySet(
-            Parse(VocabularyFiles.CancerTypesFile, files.CancerTypes, known?.CancerTypes),
-            Parse(VocabularyFiles.TreatmentsFile, files.Treatments, known?.Treatments),
+            Parse(VocabularyFiles.CancerTypesFile, text => files.CancerTypes(text, treatments), known?.CancerTypes),
+            treatments,
             Parse(VocabularyFiles.TopicsFile, files.Topics, known?.Topics),
             Parse(VocabularyFiles.SideEffectsFile, files.SideEffects, known?.SideEffects),
             Parse(VocabularyFiles.GlossaryFile, files.GlossaryTerms, known?.GlossaryTerms));

@@ -1,5 +1,6 @@
 using ImmunoEd.Articles;
 using ImmunoEd.Rendering;
+using ImmunoEd.Tagging;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Publishing;
@@ -7,7 +8,8 @@ namespace ImmunoEd.Publishing;
 public sealed record ImportReport(int Added, int Updated, int Unchanged, IReadOnlyList<string> LeftAlone);
 
 /// <summary>Takes a content folder into the store, whole or not at all. Staff wait for it only while it writes: all texts are finished before.</summary>
-public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWriter writer, SearchWriter search, PageBuilder pages, ILogger<ContentImporter> logger)
+public sealed class ContentImporter(
+    ArticleStore store, Editor editor, ArticleWriter writer, SearchWriter search, PageBuilder pages, PageLinks links, ILogger<ContentImporter> logger)
 {
     private const string By = "import";
     private const int BatchSize = 100;
@@ -23,7 +25,8 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWr
         await PutVocabularyAsync(folder, vocabulary, cancellationToken);
         var report = await PutArticlesAsync(finished, vocabulary, surroundingsChanged, cancellationToken);
         await search.PutVocabularyAsync(vocabulary, cancellationToken);
-        await editor.RelateAsync(related => related.PageIds, cancellationToken);
+        if (surroundingsChanged || report.Added + report.Updated > 0)
+            await links.RelateAllAsync(vocabulary, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return report;
     }
@@ -42,9 +45,11 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWr
             .ToDictionary(group => group.Key, group => SizeOf(group.Last().Width, group.Last().Height));
 
         var checks = new ArticleChecks(vocabulary, addresses);
+        // A faulty vocabulary may name a slug twice: nothing of it is taken, so nothing need be found by it.
+        var tagger = new Tagger(folder.Findings.Count == 0 ? vocabulary : VocabularySet.Empty);
         var words = new ExplainedWords(vocabulary);
         var finished = folder.Articles.AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .Select(article => Finish(article, checks, sizes.GetValueOrDefault, words.On(article.Slug)))
+            .Select(article => Finish(article, checks, sizes.GetValueOrDefault, words.On(article.Slug), tagger))
             .ToList();
         List<ContentFinding> findings = [.. folder.Findings, .. finished.SelectMany(article => article.Findings)];
         return findings.Count == 0 ? [.. finished.Select(article => article.Article!)] : throw new ContentException(findings);
@@ -52,11 +57,12 @@ public sealed class ContentImporter(ArticleStore store, Editor editor, ArticleWr
 
     private static ImageSize? SizeOf(int? width, int? height) => width is null || height is null ? null : new ImageSize(width.Value, height.Value);
 
-    private (ImportedArticle? Article, IReadOnlyList<ContentFinding> Findings) Finish(ContentArticle article, ArticleChecks checks, Func<string, ImageSize?> imageSize, WordFinder words)
+    private (ImportedArticle? Article, IReadOnlyList<ContentFinding> Findings) Finish(
+        ContentArticle article, ArticleChecks checks, Func<string, ImageSize?> imageSize, WordFinder words, Tagger tagger)
     {
         try
         {
-            var text = pages.Finish(article.Text, imageSize, words);
+            var text = pages.Finish(article.Text, imageSize, words, tagger);
             return (new ImportedArticle(null, article.Section, article.Slug, text), [.. checks.Faults(article, text.Rendered)]);
         }
         catch (ContentException fault)

@@ -6,9 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace ImmunoEd.Publishing;
 
 /// <summary>The verbs by which articles change, for staff and for the import alike. Who acts comes as an argument.</summary>
-public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter writer, SearchWriter search, TimeProvider clock)
+public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter writer, SearchWriter search, PageLinks links, TimeProvider clock)
 {
     private VocabularySet? vocabulary;
+    private Tagger? tagger;
     private ExplainedWords? words;
     private IReadOnlyDictionary<string, ImageSize>? imageSizes;
 
@@ -44,9 +45,8 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
         {
             var article = await FindAsync(section, slug, cancellationToken);
             var text = await FinishAsync(article, article.LatestRevisionId!.Value, cancellationToken);
-            var page = (await writer.PublishAsync([text], await VocabularyAsync(cancellationToken), by, changeNote, cancellationToken))[0];
-            var linking = await store.Set<RelatedLink>().Where(link => link.TargetId == page.Id).Select(link => link.PageId).ToListAsync(cancellationToken);
-            await RelateAsync(related => [page.Id, .. linking, .. related.LinksOf(page.Id).Select(link => link.TargetId)], cancellationToken);
+            var known = await VocabularyAsync(cancellationToken);
+            await links.RelateAsync(article.Id, known, () => writer.PublishAsync([text], known, by, changeNote, cancellationToken), cancellationToken);
         }, cancellationToken);
     }
 
@@ -55,7 +55,7 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
     {
         var article = await FindAsync(section, slug, cancellationToken);
         var page = await store.Pages.FirstAsync(p => p.Id == article.Id, cancellationToken);
-        await InTransactionAsync(async () =>
+        await InTransactionAsync(async () => await links.RelateAsync(page.Id, await VocabularyAsync(cancellationToken), async () =>
         {
             Decide(article, article.LiveRevisionId!.Value, DecisionKind.Withdrawn, by, comment);
             await PutRedirectAsync(page.Address, page.Title, gone: true, replacement, cancellationToken);
@@ -65,7 +65,7 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
             await search.RemoveAsync(page.Id, cancellationToken);
             if (section == Section.CancerTypes)
                 await search.PutVocabularyAsync(await VocabularyAsync(cancellationToken), cancellationToken);
-        }, cancellationToken);
+        }, cancellationToken), cancellationToken);
     }
 
     /// <summary>Moves an article to another slug of its section; the old address leads to the new one.</summary>
@@ -83,6 +83,25 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
             await search.RenameAsync(page.Id, newSlug, cancellationToken);
             if (section == Section.CancerTypes)
                 await search.PutVocabularyAsync(await VocabularyAsync(cancellationToken), cancellationToken);
+        }, cancellationToken);
+    }
+
+    /// <summary>Keeps a tag that was found in a live page's text as if its author had named it, whatever later texts say.</summary>
+    public Task AcceptTagAsync(string section, string slug, TagKind kind, string tag, string by, CancellationToken cancellationToken) =>
+        DecideTagAsync(section, slug, kind, tag, accepted: true, by, cancellationToken);
+
+    /// <summary>Takes a tag that was found in a live page's text away for good: no later text or import brings it back.</summary>
+    public Task DismissTagAsync(string section, string slug, TagKind kind, string tag, string by, CancellationToken cancellationToken) =>
+        DecideTagAsync(section, slug, kind, tag, accepted: false, by, cancellationToken);
+
+    /// <summary>Takes back what was decided about a tag; the text alone decides again.</summary>
+    public async Task ForgetTagDecisionAsync(string section, string slug, TagKind kind, string tag, CancellationToken cancellationToken)
+    {
+        var article = await FindAsync(section, slug, cancellationToken);
+        await InTransactionAsync(async () =>
+        {
+            await store.TagDecisions.Where(d => d.ArticleId == article.Id && d.Kind == kind && d.Slug == tag).ExecuteDeleteAsync(cancellationToken);
+            await FileAnewAsync(article, cancellationToken);
         }, cancellationToken);
     }
 
@@ -111,44 +130,49 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
             }
 
             if (outdated.Count > 0)
-                await search.PutVocabularyAsync(await VocabularyAsync(cancellationToken), cancellationToken);
+            {
+                var known = await VocabularyAsync(cancellationToken);
+                await search.PutVocabularyAsync(known, cancellationToken);
+                await links.RelateAllAsync(known, cancellationToken);
+            }
         }, cancellationToken);
         return outdated.Count;
     }
 
-    internal async Task RelateAsync(Func<RelatedArticles, IEnumerable<int>> choose, CancellationToken cancellationToken)
+    private async Task DecideTagAsync(string section, string slug, TagKind kind, string tag, bool accepted, string by, CancellationToken cancellationToken)
     {
-        var related = await RelatedArticles.LoadAsync(store, await VocabularyAsync(cancellationToken), cancellationToken);
-        foreach (var pageIds in choose(related).Distinct().ToList().Chunk(200))
+        var article = await FindAsync(section, slug, cancellationToken);
+        await InTransactionAsync(async () =>
         {
-            store.ChangeTracker.Clear();
-            var kept = (await store.Set<RelatedLink>().AsNoTracking().Where(link => pageIds.Contains(link.PageId)).ToListAsync(cancellationToken)).ToLookup(link => link.PageId);
-            var changed = pageIds.Select(pageId => (PageId: pageId, Links: related.LinksOf(pageId).ToList())).Where(page => !AreSame(kept[page.PageId], page.Links)).ToList();
-            var changedIds = changed.Select(page => page.PageId).ToList();
-            await store.Set<RelatedLink>().Where(link => changedIds.Contains(link.PageId)).ExecuteDeleteAsync(cancellationToken);
-            await AddLinksAsync(changed.SelectMany(page => page.Links), cancellationToken);
-        }
+            var decision = await store.TagDecisions.FindAsync([article.Id, kind, tag], cancellationToken);
+            var origin = (await store.Set<PageTag>().AsNoTracking().FirstOrDefaultAsync(t => t.PageId == article.Id && t.Kind == kind && t.Slug == tag, cancellationToken))?.Origin;
+            if (origin == TagOrigin.Curated)
+                throw new InvalidOperationException($"“{tag}” stands in the page's own front matter: change it there.");
+            if (origin is null && decision is null)
+                throw new InvalidOperationException($"“{tag}” was not found in the text of /{section}/{slug}.");
+
+            decision ??= store.TagDecisions.Add(new TagDecision { ArticleId = article.Id, Kind = kind, Slug = tag, Accepted = accepted, By = by, At = Now }).Entity;
+            (decision.Accepted, decision.By, decision.At) = (accepted, by, Now);
+            await store.SaveChangesAsync(cancellationToken);
+            await FileAnewAsync(article, cancellationToken);
+        }, cancellationToken);
     }
 
-    // One statement for many rows: row by row, links would be a third of what an import writes.
-    private async Task AddLinksAsync(IEnumerable<RelatedLink> links, CancellationToken cancellationToken)
+    private async Task FileAnewAsync(Article article, CancellationToken cancellationToken)
     {
-        foreach (var rows in links.Chunk(50))
+        if (article.LiveRevisionId is not null)
         {
-            var places = string.Join(", ", Enumerable.Range(0, rows.Length).Select(row => $"({{{5 * row}}}, {{{5 * row + 1}}}, {{{5 * row + 2}}}, {{{5 * row + 3}}}, {{{5 * row + 4}}})"));
-            var insert = $"""INSERT INTO "RelatedLinks" ("PageId", "Rank", "TargetId", "Score", "Reason") VALUES {places}""";
-            await store.Database.ExecuteSqlRawAsync(insert, rows.SelectMany(link => new object[] { link.PageId, link.Rank, link.TargetId, link.Score, link.Reason }), cancellationToken);
+            var known = await VocabularyAsync(cancellationToken);
+            await links.RelateAsync(article.Id, known, () => RebuildAsync(article.Section, article.Slug, cancellationToken), cancellationToken);
         }
     }
-
-    private static bool AreSame(IEnumerable<RelatedLink> left, IEnumerable<RelatedLink> right) =>
-        left.OrderBy(link => link.Rank).Select(link => (link.TargetId, link.Reason)).SequenceEqual(right.Select(link => (link.TargetId, link.Reason)));
 
     private async Task<LiveText> FinishAsync(Article article, int revisionId, CancellationToken cancellationToken)
     {
         var revision = await store.Revisions.FirstAsync(r => r.Id == revisionId, cancellationToken);
         words ??= new ExplainedWords(await VocabularyAsync(cancellationToken));
-        return new LiveText(article, revisionId, pages.Finish(Parse(article, revision), await ImageSizesAsync(cancellationToken), words.On(article.Slug)));
+        var finished = pages.Finish(Parse(article, revision), await ImageSizesAsync(cancellationToken), words.On(article.Slug), await TaggerAsync(cancellationToken));
+        return new LiveText(article, revisionId, finished);
     }
 
     private static ArticleText Parse(Article article, Revision revision)
@@ -180,6 +204,9 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
 
     private async Task<VocabularySet> VocabularyAsync(CancellationToken cancellationToken) =>
         vocabulary ??= await VocabularySet.LoadAsync(store, cancellationToken);
+
+    private async Task<Tagger> TaggerAsync(CancellationToken cancellationToken) =>
+        tagger ??= new Tagger(await VocabularyAsync(cancellationToken));
 
     private async Task<Func<string, ImageSize?>> ImageSizesAsync(CancellationToken cancellationToken)
     {

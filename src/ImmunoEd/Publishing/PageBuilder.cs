@@ -1,11 +1,12 @@
 using ImmunoEd.Articles;
 using ImmunoEd.PlainLanguage;
 using ImmunoEd.Rendering;
+using ImmunoEd.Tagging;
 
 namespace ImmunoEd.Publishing;
 
 /// <summary>A text rendered and measured: the part of a page that takes time and needs no database.</summary>
-public sealed record FinishedText(ArticleText Text, RenderedText Rendered, Readability Readability);
+public sealed record FinishedText(ArticleText Text, RenderedText Rendered, Readability Readability, IReadOnlyList<FoundTag> Found);
 
 /// <summary>Turns a text into what the public sees of it: everything that can be worked out once is worked out here.</summary>
 public sealed class PageBuilder(MarkdownRenderer renderer)
@@ -22,10 +23,10 @@ public sealed class PageBuilder(MarkdownRenderer renderer)
         }
     }
 
-    public FinishedText Finish(ArticleText text, Func<string, ImageSize?>? imageSize, WordFinder words)
+    public FinishedText Finish(ArticleText text, Func<string, ImageSize?>? imageSize, WordFinder words, Tagger tagger)
     {
         var rendered = Render(text, imageSize, words);
-        return new FinishedText(text, rendered, ReadingGrade.Measure(Prose(text, rendered)));
+        return new FinishedText(text, rendered, ReadingGrade.Measure(Prose(text, rendered)), tagger.Find(Filing.Prose(text, rendered)));
     }
 
     public static PublishedPage NewPage(Article article, DateTime now) => new()
@@ -48,9 +49,9 @@ public sealed class PageBuilder(MarkdownRenderer renderer)
         UpdatedAt = now,
     };
 
-    public static void Fill(PublishedPage page, FinishedText finished, VocabularySet vocabulary)
+    public static void Fill(PublishedPage page, FinishedText finished, IEnumerable<PageTag> tags)
     {
-        var (text, rendered, readability) = finished;
+        var (text, rendered, readability, _) = finished;
         page.Title = text.Title;
         page.Summary = text.Summary;
         page.Html = rendered.Html;
@@ -65,22 +66,10 @@ public sealed class PageBuilder(MarkdownRenderer renderer)
         page.ReadingGrade = readability.FleschKincaidGrade;
         page.Words = readability.Words;
         page.Tags.Clear();
-        page.Tags.AddRange(TagsOf(text, page.Id, vocabulary));
+        page.Tags.AddRange(tags);
     }
 
     /// <summary>The sentences that a patient reads, for the reading grade: no headings, no table cells.</summary>
     public static IEnumerable<string> Prose(ArticleText text, RenderedText rendered) => text.ProseBefore.Concat(text.ProseAfter).Select(block => block.Text)
         .Concat(rendered.Prose.Where(block => block.Kind is ProseKind.Paragraph or ProseKind.ListItem).Select(block => block.Text));
-
-    private static IEnumerable<PageTag> TagsOf(ArticleText text, int pageId, VocabularySet vocabulary)
-    {
-        var curated = text.CancerTypes.Select(tag => tag.Value).ToHashSet();
-        var withParents = curated.SelectMany(vocabulary.WithParents).Select(type => type.Slug).ToHashSet();
-        withParents.UnionWith(curated);
-        return withParents.Select(slug => Tag(TagKind.CancerType, slug, curated.Contains(slug)))
-            .Concat(text.Treatments.Select(tag => tag.Value).Distinct().Select(slug => Tag(TagKind.Treatment, slug, true)))
-            .Concat(text.Topics.Select(tag => tag.Value).Distinct().Select(slug => Tag(TagKind.Topic, slug, true)));
-
-        PageTag Tag(TagKind kind, string slug, bool isCurated) => new() { PageId = pageId, Kind = kind, Slug = slug, Origin = isCurated ? TagOrigin.Curated : TagOrigin.Parent };
-    }
 }

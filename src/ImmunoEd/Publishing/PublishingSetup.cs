@@ -12,6 +12,7 @@ public static class PublishingSetup
         services.AddSingleton<PageBuilder>();
         services.AddScoped<Editor>();
         services.AddScoped<ArticleWriter>();
+        services.AddScoped<PageLinks>();
         services.AddScoped<SearchWriter>();
         services.AddScoped<ContentImporter>();
         services.AddScoped<ContentExporter>();

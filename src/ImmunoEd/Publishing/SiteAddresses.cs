@@ -7,7 +7,7 @@ public sealed class SiteAddresses
 {
     private static readonly string[] FixedAddresses =
     [
-        "/", "/cancer-types", "/topics", "/glossary", "/search",
+        "/", "/cancer-types", "/cancer-types/by-treatment", "/topics", "/glossary", "/search",
         "/about", "/how-we-write", "/privacy", "/terms", "/accessibility",
         "/sitemap.xml", "/robots.txt", "/feed.xml", "/llms.txt",
     ];

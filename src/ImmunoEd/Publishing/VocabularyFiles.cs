@@ -14,10 +14,11 @@ internal sealed class VocabularyFiles(ICollection<ContentFinding> findings)
 
     public static IReadOnlyList<string> All { get; } = [CancerTypesFile, TreatmentsFile, TopicsFile, SideEffectsFile, GlossaryFile];
 
-    public IReadOnlyList<CancerType> CancerTypes(string text)
+    public IReadOnlyList<CancerType> CancerTypes(string text, IReadOnlyList<Treatment> treatments)
     {
         var entries = Entries(CancerTypesFile, text, "slug", "name", "summary", "clinical_name", "parent", "spanish", "spanish_synonyms", "synonyms",
             "abbreviations", "abbreviations_ambiguous", "abbreviations_spanish", "misspellings", "never_match", "icd10cm", "treatments");
+        var known = treatments.Select(treatment => treatment.Slug).ToHashSet();
         var parents = entries.GroupBy(entry => entry.Text("slug") ?? "").ToDictionary(group => group.Key, group => group.First().Text("parent"));
         return [.. entries.Select((entry, position) =>
         {
@@ -25,6 +26,12 @@ internal sealed class VocabularyFiles(ICollection<ContentFinding> findings)
                 entry.Report(entry.LineOf("parent"), $"The parent “{parent}” is not a cancer type of this file.");
             else if (IsItsOwnAncestor(entry.Text("slug") ?? "", parents))
                 entry.Report(entry.LineOf("parent"), $"“{entry.Text("slug")}” is its own parent, or its parent’s parent.");
+            foreach (var (treatment, line) in entry.TextsWithLines("treatments"))
+            {
+                if (!known.Contains(treatment))
+                    entry.Report(line, $"There is no treatment “{treatment}” in {TreatmentsFile}.");
+            }
+
             return new CancerType
             {
                 Slug = entry.RequiredText("slug"),
@@ -42,7 +49,8 @@ internal sealed class VocabularyFiles(ICollection<ContentFinding> findings)
     }
 
     public IReadOnlyList<Treatment> Treatments(string text) =>
-        [.. Entries(TreatmentsFile, text, "slug", "name", "summary", "clinical_name", "spanish", "spanish_synonyms", "synonyms", "misspellings", "abbreviations", "page", "drugs")
+        [.. Entries(TreatmentsFile, text, "slug", "name", "summary", "clinical_name", "spanish", "spanish_synonyms", "synonyms", "misspellings", "abbreviations",
+                "never_match", "page", "drugs")
             .Select((entry, position) => new Treatment
             {
                 Slug = entry.RequiredText("slug"),

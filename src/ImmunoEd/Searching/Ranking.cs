@@ -88,6 +88,6 @@ internal sealed class Ranking
             _ => 2,
         };
         var share = Math.Min(1.0, (double)named.Words / Math.Max(query.TellingWords, 1));
-        return (kind + ((kind - 1) * share) + Math.Min(named.Words, 4)) * (named.IsLoose ? 0.7 : 1);
+        return (kind + ((kind - 1) * share) + Math.Min(named.Words, 4)) * (named.IsLoose ? 0.9 : 1);
     }
 }

@@ -63,7 +63,9 @@ public sealed class SearchNames
     public IReadOnlySet<string> EmergenciesIn(string text, IReadOnlyList<PhraseMatch<SearchName>> found)
     {
         var after = treatments.Find(text).Select(match => match.Value).ToHashSet();
-        var afterTreatment = effectsAfterTreatment.Find(text).Select(match => match.Value).Where(effect => emergencyAfter[effect].Any(after.Contains));
+        var afterTreatment = effectsAfterTreatment.Find(text).Select(match => match.Value)
+            .Concat(FindLooselyIn(text).Select(name => name.Concept).Where(concept => concept.Kind == ConceptKind.SideEffect).Select(concept => concept.Slug))
+            .Where(effect => emergencyAfter[effect].Any(after.Contains));
         var meant = WithoutNotMeant(text, found);
         var stems = SignStemsOf(meant);
         return emergencySigns.Where(sign => sign.Stems.IsSubsetOf(stems)).Select(sign => sign.Effect)

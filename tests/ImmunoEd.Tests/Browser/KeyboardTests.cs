@@ -24,7 +24,7 @@ public sealed class KeyboardTests(BrowserFixture browser, Portal portal)
     [BrowserFact]
     public async Task Every_link_field_and_table_is_reached_by_tab_and_shows_its_focus()
     {
-        foreach (var (path, width) in new[] { ("/", 1280), (PageKinds.BodyMap, 320), (PageKinds.Article, 320), (PageKinds.Hub, 1280), ("/glossary", 1280), ("/search?q=melanoma", 320), ("/no-such-page", 1280) })
+        foreach (var (path, width) in new[] { ("/", 1280), (PageKinds.BodyMap, 320), (PageKinds.Article, 320), (PageKinds.Hub, 1280), (PageKinds.Matrix, 320), (PageKinds.Matrix, 1280), ("/glossary", 1280), ("/search?q=melanoma", 320), ("/no-such-page", 1280) })
         {
             await using var visit = await Visit.StartAsync(browser, portal, width);
             await visit.OpenAsync(path);

@@ -6,12 +6,13 @@ internal static class PageKinds
     public const string Article = "/types/checkpoint-inhibitors";
     public const string BodyMap = "/side-effects";
     public const string Hub = "/cancer-types/melanoma";
+    public const string Matrix = "/cancer-types/by-treatment";
     public const string WhenToCall = "/side-effects/when-to-call";
 
     public static IReadOnlyList<string> Answered { get; } =
     [
         "/", "/basics", BodyMap, Article, WhenToCall, "/types/car-t-cell-therapy", "/what-to-expect/questions-to-ask",
-        "/cancer-types", Hub, "/cancer-types/lung-cancer", "/cancer-types/sarcoma",
+        "/cancer-types", Matrix, Hub, "/cancer-types/lung-cancer", "/cancer-types/sarcoma",
         "/topics", "/topics/side-effects", "/glossary", "/glossary/t-cell",
         "/search", "/search?q=melanoma", "/search?q=zzzz",
         "/about", "/how-we-write", "/privacy", "/terms", "/accessibility",

@@ -37,7 +37,7 @@ public sealed class HubTests(SmallPortal small) : IClassFixture<SmallPortal>
     {
         var page = await Client.PageAsync("/cancer-types/skin-cancer");
 
-        Assert.Contains("First steps About: Melanoma", page.Texts(".hub-list li"));
+        Assert.Contains("First steps About melanoma, a kind of skin cancer", page.Texts(".hub-list li"));
         Assert.Contains("/cancer-types/melanoma", page.QuerySelector("section[aria-labelledby=kinds]")!.Links());
     }
 
@@ -54,5 +54,21 @@ public sealed class HubTests(SmallPortal small) : IClassFixture<SmallPortal>
         Assert.Contains("Who may have it", page.Texts(".prose h2"));
         Assert.Equal("No clinician has signed off this page yet", page.Text(".review dd"));
         Assert.Contains("/cancer-types/lung-cancer", await portal.Client().GetStringAsync("/sitemap.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_about_the_type_come_first_and_mentions_say_their_words()
+    {
+        using var content = new SmallContent();
+        content.Write("basics/a-mention.md", SmallContent.Page("A mention", "cancerTypes: [all]", "Early melanoma can often be cut out."));
+        content.Write("basics/b-everyone.md", SmallContent.Page("B for everyone", "cancerTypes: [all]"));
+        await using var portal = Portal.With(content.Path);
+
+        Assert.Equal(
+            ["First steps About: Melanoma", "Second steps About: Melanoma", "A mention The text mentions “melanoma”", "B for everyone For everyone, whatever the cancer"],
+            (await portal.Client().PageAsync("/cancer-types/melanoma")).Texts(".hub-shelf:first-child .hub-list li"));
+        Assert.Equal(
+            ["First steps About melanoma, a kind of skin cancer", "Second steps About melanoma, a kind of skin cancer", "A mention The text mentions “melanoma”", "B for everyone For everyone, whatever the cancer"],
+            (await portal.Client().PageAsync("/cancer-types/skin-cancer")).Texts(".hub-shelf:first-child .hub-list li"));
     }
 }

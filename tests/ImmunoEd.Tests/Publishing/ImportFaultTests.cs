@@ -120,6 +120,7 @@ public sealed class ImportFaultTests(SmallPortal small) : IClassFixture<SmallPor
     [InlineData("topics.yml", "- slug: overview\n  name: A\n  summary: A\n  color: red\n", 4, "The key “color” is not known")]
     [InlineData("glossary.yml", "- slug: antibody\n  term: A\n  definition: A\n  related: [none]\n", 4, "The related term “none”")]
     [InlineData("cancer-types.yml", "- slug: melanoma\n  name: A\n  summary: A\n  parent: none\n", 4, "The parent “none”")]
+    [InlineData("cancer-types.yml", "- slug: melanoma\n  name: A\n  summary: A\n  treatments:\n    - checkpoint-inhibitors\n    - leeches\n", 6, "There is no treatment “leeches” in treatments.yml.")]
     [InlineData("cancer-types.yml", "- slug: melanoma\n  name: A\n  summary: A\n  parent: melanoma\n", 4, "its own parent")]
     [InlineData("cancer-types.yml", "- slug: melanoma\n  name: A\n  summary: A\n  parent: skin\n- slug: skin\n  name: A\n  summary: A\n  parent: melanoma\n", 4, "its own parent")]
     [InlineData("treatments.yml", "- slug: checkpoint-inhibitors\n  name: A\n  summary: A\n  drugs:\n    - generic: X\n      year: soon\n", 6, "“year” must be a whole number")]

@@ -1,20 +1,24 @@
 using ImmunoEd.Benchmarks.Import;
 using ImmunoEd.Benchmarks.Journal;
+using ImmunoEd.Benchmarks.Related;
 using ImmunoEd.Benchmarks.Search;
+using ImmunoEd.Benchmarks.Tagging;
 
 namespace ImmunoEd.Benchmarks;
 
 /// <summary>The verbs behind the scripts of tests/load. Each prints Markdown on standard output.</summary>
 internal static class Benchmarks
 {
-    private const string Usage = "verbs: import [ARTICLES…] | journal | waiting | import-beside ARTICLES | kill | search CONTENT QUERIES PAGES… | prepare FILE | saves rollback|wal FILE COUNT";
+    private const string Usage = "verbs: import [ARTICLES…] | related [ARTICLES…] | journal | waiting | import-beside ARTICLES | tagging CONTENT | kill | search CONTENT QUERIES PAGES… | prepare FILE | saves rollback|wal FILE COUNT";
 
     private static async Task<int> Main(string[] arguments) => arguments switch
     {
         ["import", .. var sizes] => await ImportBenchmark.RunAsync(sizes is [] ? ["2000"] : sizes),
+        ["related", .. var sizes] => await RelatedBenchmark.RunAsync(sizes is [] ? [100, 1_000, 10_000, 100_000] : sizes.Select(Parse)),
         ["journal"] => await JournalBenchmark.RunAsync(),
         ["waiting"] => await WaitingBenchmark.RunAsync(),
         ["import-beside", var size] => await ImportBeside.RunAsync(Parse(size)),
+        ["tagging", var content] => TaggingBenchmark.Run(content),
         ["search", var content, var queries, .. var sizes] => await SearchBenchmark.RunAsync(content, queries, [.. sizes.Select(Parse)]),
         ["kill"] => await KillTest.RunAsync(),
         ["prepare", var file] => await SyncCount.PrepareAsync(file),

@@ -5,33 +5,45 @@ namespace ImmunoEd.Pages.CancerTypes;
 
 public sealed record HubShelf(string Name, string Address, IReadOnlyList<PageCard> Cards);
 
-/// <summary>Everything that is filed under a cancer type or its children, by section, each with the reason why it is there.</summary>
+/// <summary>
+/// Everything that is filed under a cancer type or its children, by section, each page once and with the reason why it is there:
+/// pages about it come first, then those about a child, those whose text mentions it, and those for everyone.
+/// </summary>
 public sealed class Hub(ArticleStore store)
 {
     private const string ForEveryone = "For everyone, whatever the cancer";
 
-    public async Task<IReadOnlyList<HubShelf>> ShelvesAsync(CancerType type, IReadOnlyList<CancerType> children, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<HubShelf>> ShelvesAsync(CancerType type, IReadOnlyList<CancerType> descendants, CancellationToken cancellationToken)
     {
-        var family = children.Append(type).ToDictionary(member => member.Slug);
-        string[] slugs = [.. family.Keys, PageTag.AllCancerTypes];
+        string[] slugs = [type.Slug, .. descendants.Select(descendant => descendant.Slug), PageTag.AllCancerTypes];
         var filed = store.Published().Where(page => page.Section != Section.CancerTypes
             && page.Tags.Any(tag => tag.Kind == TagKind.CancerType && tag.Origin != TagOrigin.Parent && slugs.Contains(tag.Slug)));
         var cards = await PageCard.ListAsync(filed, cancellationToken);
-        var ids = cards.Select(card => card.Id).ToList();
-        var tags = (await store.Published().Where(page => ids.Contains(page.Id))
-                .SelectMany(page => page.Tags)
+        var tags = (await filed.SelectMany(page => page.Tags)
                 .Where(tag => tag.Kind == TagKind.CancerType && tag.Origin != TagOrigin.Parent && slugs.Contains(tag.Slug))
                 .ToListAsync(cancellationToken))
-            .ToLookup(tag => tag.PageId, tag => tag.Slug);
-        var explained = cards.Select(card => card with { Why = Why(type, family, tags[card.Id]) }).ToLookup(card => card.Section);
+            .ToLookup(tag => tag.PageId);
+        var names = descendants.ToDictionary(descendant => descendant.Slug, descendant => descendant.Name.InSentence());
+        var explained = cards.Select(card => (Card: card, Reason: Reason(type, names, [.. tags[card.Id]])))
+            .OrderBy(entry => entry.Reason.Place)
+            .ToLookup(entry => entry.Card.Section, entry => entry.Card with { Why = entry.Reason.Why });
         return [.. Section.All
             .Where(section => explained.Contains(section.Slug))
             .Select(section => new HubShelf(section.Name, section.Address, [.. explained[section.Slug]]))];
     }
 
-    private static string Why(CancerType type, Dictionary<string, CancerType> family, IEnumerable<string> slugs)
+    private static (int Place, string Why) Reason(CancerType type, Dictionary<string, string> children, IReadOnlyList<PageTag> tags)
     {
-        var names = slugs.Where(family.ContainsKey).OrderBy(slug => slug == type.Slug ? 0 : 1).Select(slug => family[slug].Name).ToList();
-        return names.Count == 0 ? ForEveryone : $"About: {string.Join(", ", names)}";
+        var (named, found) = (tags.Where(tag => tag.Origin != TagOrigin.Found).Select(tag => tag.Slug).ToHashSet(), tags.Where(tag => tag.Origin == TagOrigin.Found));
+        if (named.Contains(type.Slug))
+            return (0, $"About: {type.Name}");
+        if (children.Keys.Where(named.Contains).ToList() is { Count: > 0 } about)
+            return (1, $"About {Listed([.. about.Select(slug => children[slug])])}, {(about.Count == 1 ? "a kind" : "kinds")} of {type.Name.InSentence()}");
+        if (found.OrderBy(tag => tag.Slug == type.Slug ? 0 : 1).FirstOrDefault()?.Words is { Length: > 0 } words)
+            return (2, $"The text mentions “{words}”");
+        return (3, ForEveryone);
     }
+
+    private static string Listed(IReadOnlyList<string> names) =>
+        names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 }

@@ -17,7 +17,7 @@ public sealed class TypeModel(ArticleStore store, Hub hub) : PublicPage
 
     public IReadOnlyList<HubShelf> Shelves { get; private set; } = [];
 
-    public override string Title => Words?.Title ?? $"Immunotherapy for {char.ToLowerInvariant(Type.Name[0])}{Type.Name[1..]}";
+    public override string Title => Words?.Title ?? $"Immunotherapy for {Type.Name.InSentence()}";
 
     public override string Description => Words?.Summary ?? Type.Summary;
 
@@ -38,7 +38,10 @@ public sealed class TypeModel(ArticleStore store, Hub hub) : PublicPage
         Parent = types.Find(other => other.Slug == type.Parent);
         Children = types.FindAll(other => other.Parent == slug);
         Words = await store.Published().FirstOrDefaultAsync(page => page.Section == Section.CancerTypes && page.Slug == slug, HttpContext.RequestAborted);
-        Shelves = await hub.ShelvesAsync(type, Children, HttpContext.RequestAborted);
+        Shelves = await hub.ShelvesAsync(type, DescendantsOf(slug, types), HttpContext.RequestAborted);
         return Page();
     }
+
+    private static List<CancerType> DescendantsOf(string slug, List<CancerType> types) =>
+        [.. types.Where(type => type.Parent == slug).SelectMany(type => DescendantsOf(type.Slug, types).Prepend(type))];
 }

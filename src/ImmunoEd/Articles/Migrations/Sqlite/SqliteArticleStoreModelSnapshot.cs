@@ -237,7 +237,7 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
 
                     b.HasKey("PageId", "Kind", "Slug");
 
-                    b.HasIndex("Kind", "Slug");
+                    b.HasIndex("Kind", "Slug", "PageId");
 
                     b.ToTable("PageTags", (string)null);
                 });
@@ -329,6 +329,8 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.HasIndex("RevisionId");
 
                     b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("Section", "Id");
 
                     b.HasIndex("Section", "Slug")
                         .IsUnique();
@@ -540,6 +542,22 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.HasKey("ArticleId", "Kind", "Slug");
 
                     b.ToTable("TagDecisions");
+                });
+
+            modelBuilder.Entity("ImmunoEd.Articles.TagRarity", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rarity")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind", "Slug");
+
+                    b.ToTable("TagRarities");
                 });
 
             modelBuilder.Entity("ImmunoEd.Articles.Topic", b =>
