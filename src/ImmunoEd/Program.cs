@@ -1,5 +1,6 @@
 using ImmunoEd.Articles;
 using ImmunoEd.Commands;
+using ImmunoEd.Counting;
 using ImmunoEd.Crawling;
 using ImmunoEd.Hosting;
 using ImmunoEd.Pages;
@@ -20,6 +21,7 @@ public partial class Program
         builder.Services.AddArticles(builder.Configuration);
         builder.Services.AddSearching();
         builder.Services.AddPublishing(builder.Configuration);
+        builder.Services.AddCounting(builder.Configuration, ArticlesSetup.UseStoreDatabase);
         builder.Services.AddPublicPages();
         return builder;
     }
@@ -27,6 +29,7 @@ public partial class Program
     internal static WebApplication Build(WebApplicationBuilder builder)
     {
         builder.Services.AddStoreStart();
+        builder.Services.AddCountStart();
         var app = builder.Build();
         app.UseRequestLogging();
         app.UseForwardedHeaders();

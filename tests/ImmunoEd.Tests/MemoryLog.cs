@@ -4,7 +4,7 @@ using Serilog.Events;
 
 namespace ImmunoEd.Tests;
 
-/// <summary>The lines that request logging wrote, as an operator would read them.</summary>
+/// <summary>The lines that the program logs, as an operator would read them.</summary>
 public sealed class MemoryLog : ILogEventSink
 {
     private readonly ConcurrentQueue<string> lines = new();

@@ -1,10 +1,14 @@
 using ImmunoEd.Articles;
+using ImmunoEd.Counting;
 using ImmunoEd.Publishing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Serilog;
+using Serilog.Extensions.Logging;
 
 namespace ImmunoEd.Tests;
 
@@ -54,6 +58,13 @@ public sealed class Portal : WebApplicationFactory<Program>
 
     public Task StoreAsync(Func<ArticleStore, Task> work) => WithServicesAsync(services => work(services.GetRequiredService<ArticleStore>()));
 
+    /// <summary>Writes down now what would be written in a few seconds.</summary>
+    public async Task WriteCountsAsync()
+    {
+        StartServer();
+        await Services.GetRequiredService<CountWriter>().WriteAsync();
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
@@ -64,7 +75,9 @@ public sealed class Portal : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
-            services.AddSingleton<Serilog.ILogger>(new LoggerConfiguration().WriteTo.Sink(Log).CreateLogger());
+            services.AddSingleton<Serilog.ILogger>(provider =>
+                new LoggerConfiguration().ReadFrom.Configuration(provider.GetRequiredService<IConfiguration>()).WriteTo.Sink(Log).CreateLogger());
+            services.AddSingleton<ILoggerProvider>(provider => new SerilogLoggerProvider(provider.GetRequiredService<Serilog.ILogger>()));
         });
     }
 

@@ -23,7 +23,7 @@ public sealed partial class RoomsTests
         ["Counting"] = ([], @"\bArticleStore\b"),
         ["Caching"] = ([], @"\bDbContext\b|\bArticleStore\b"),
         ["Crawling"] = (["Articles", "Tagging", "Searching", "Rendering", "Hosting"], Writes),
-        ["Pages"] = (["Articles", "Tagging", "Searching", "Rendering", "Hosting"], Writes),
+        ["Pages"] = (["Articles", "Tagging", "Searching", "Rendering", "Counting", "Hosting"], Writes),
         ["Pages/Admin"] = (["Articles", "Publishing", "Staff", "Hosting", "Pages"], $"{Writes}|OutputCache"),
         ["Hosting"] = ([], @"\bArticleStore\b|\bPublishedPage\b|EntityFrameworkCore"),
         ["Commands"] = (["Articles", "Rendering", "PlainLanguage", "Publishing", "Tagging", "Staff", "Hosting"], Writes),

@@ -9,13 +9,16 @@ public static class ArticlesSetup
     public static IServiceCollection AddArticles(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DataOptions>().Bind(configuration.GetSection("Data")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddDbContext<ArticleStore, SqliteArticleStore>((provider, options) =>
-            UseSqlite(options, provider.GetRequiredService<IOptions<DataOptions>>().Value.SqliteFile, provider.GetRequiredService<SqliteWriterQueue>()));
+        services.AddDbContext<ArticleStore, SqliteArticleStore>(UseStoreDatabase);
         services.AddSingleton<SqliteWriterQueue>();
         services.AddScoped<StorePreparation>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         return services;
     }
+
+    /// <summary>The database of the articles, for whatever else is kept in it: written as safely, its writers in the same queue.</summary>
+    public static void UseStoreDatabase(IServiceProvider provider, DbContextOptionsBuilder options) =>
+        UseSqlite(options, provider.GetRequiredService<IOptions<DataOptions>>().Value.SqliteFile, provider.GetRequiredService<SqliteWriterQueue>());
 
     internal static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string file, SqliteWriterQueue? queue = null) => options
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ConnectionString)

@@ -20,6 +20,7 @@ public static class PagesSetup
     {
         app.MapRazorPages().WithStaticAssets();
         app.MapReadOnly("/search.json", SearchJson.GetAsync);
+        app.MapReadOnly("/search/suggest", SearchSuggestions.GetAsync);
         app.MapReadOnly("/media/{name}", GetMedia);
     }
 

@@ -1,10 +1,11 @@
 using ImmunoEd.Articles;
+using ImmunoEd.Counting;
 using ImmunoEd.Searching;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ImmunoEd.Pages;
 
-public sealed class SearchModel(ArticleSearch search) : PublicPage
+public sealed class SearchModel(ArticleSearch search, SearchCounts counts) : PublicPage
 {
     private const int Take = 20;
 
@@ -29,7 +30,11 @@ public sealed class SearchModel(ArticleSearch search) : PublicPage
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
         else if (Query.Length > 0)
+        {
             Answer = await search.FindAsync(Query, Take, asTyped: exact is not null, HttpContext.RequestAborted);
+            counts.Add(Query, foundNothing: Answer.Results.Count == 0, corrected: Answer.Corrected is not null);
+        }
+
         return Page();
     }
 

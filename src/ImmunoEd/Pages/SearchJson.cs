@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ImmunoEd.Counting;
 using ImmunoEd.Searching;
 
 namespace ImmunoEd.Pages;
@@ -9,7 +10,7 @@ internal static class SearchJson
     private const int DefaultTake = 10;
     private const int MaxTake = 50;
 
-    public static async Task<IResult> GetAsync(string? q, string? take, ArticleSearch search, HttpContext context)
+    public static async Task<IResult> GetAsync(string? q, string? take, ArticleSearch search, SearchCounts counts, HttpContext context)
     {
         context.Response.Headers["X-Robots-Tag"] = "noindex";
         context.Response.Headers.CacheControl = "no-store";
@@ -19,6 +20,7 @@ internal static class SearchJson
             return Problem($"“take” must be a number from 1 to {MaxTake}.");
 
         var answer = await search.FindAsync(q ?? "", count, asTyped: false, context.RequestAborted);
+        counts.Add(answer.Query, foundNothing: answer.Results.Count == 0, corrected: answer.Corrected is not null);
         return Results.Json(new Answer(answer.Query, answer.Corrected, answer.IsUrgent,
             [.. answer.Results.Select(result => new Result(result.Address, result.Slug, result.Section, result.Title, result.PlainSnippet))]));
     }

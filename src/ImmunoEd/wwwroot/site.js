@@ -4,6 +4,14 @@ for (const button of document.querySelectorAll('.print-button')) {
   button.addEventListener('click', () => print());
 }
 
+if (!navigator.connection?.saveData) {
+  for (const field of document.querySelectorAll('input[type=search]')) {
+    const load = () => import('./search-suggestions.js').then(({ suggest }) => suggest(field)).catch(() => {});
+    if (field === document.activeElement) load();
+    else field.addEventListener('focus', load, { once: true });
+  }
+}
+
 const space = 8;
 
 // Below the word where there is room, else above it, else below and scrolled into sight; never over the word.

@@ -61,7 +61,7 @@ public sealed class DraftSecrecyTests : IDisposable
         [
             "/", "/sitemap.xml", "/feed.xml", "/llms.txt", "/robots.txt", "/health/ready", "/basics/first", "/basics/first.md", "/basics/never-published", "/basics/never-published.md",
             "/cancer-types/lung-cancer", "/cancer-types/lung-cancer.md", "/basics/old-words", "/basics/old-words.md", "/basics/withdrawn", "/basics/withdrawn.md",
-            "/topics/fatigue", "/search?q=quokk", "/search?q=title", "/search?q=heading+body", "/search?q=point",
+            "/topics/fatigue", "/search?q=quokk", "/search/suggest?q=quokk", "/search/suggest?q=never", "/search?q=title", "/search?q=heading+body", "/search?q=point",
         ]);
         while (queue.TryDequeue(out var path))
         {

@@ -9,7 +9,7 @@ public sealed class MethodTests(Portal portal)
 
     private static readonly string[] Paths =
     [
-        "/", "/basics", "/basics/what-is-immunotherapy", "/cancer-types/melanoma", "/cancer-types/by-treatment", "/search?q=x", "/glossary/antibody", "/error",
+        "/", "/basics", "/basics/what-is-immunotherapy", "/cancer-types/melanoma", "/cancer-types/by-treatment", "/search?q=x", "/search/suggest?q=x", "/glossary/antibody", "/error",
         "/basics/what-is-immunotherapy.md", "/glossary/antibody.md", "/sitemap.xml", "/feed.xml", "/robots.txt", "/llms.txt",
         "/health/live", "/health/ready", "/site.css", "/site.js", "/icon.svg", "/media/immune-system-teams.svg",
     ];

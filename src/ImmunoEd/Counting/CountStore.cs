@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ImmunoEd.Counting;
+
+/// <summary>Where counts are kept: in the database of the articles, in tables, migrations and a history of their own. Each kind of database has a subclass.</summary>
+public abstract class CountStore(DbContextOptions options) : DbContext(options)
+{
+    internal const string History = "__EFMigrationsHistoryCounted";
+
+    public DbSet<MissedSearch> Misses { get; protected set; } = null!;
+
+    public DbSet<SearchDay> Days { get; protected set; } = null!;
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<MissedSearch>(miss =>
+        {
+            miss.ToTable("CountedMisses");
+            miss.HasKey(m => new { m.Hash, m.Kind });
+            miss.Property(m => m.Kind).HasConversion<string>();
+        });
+        modelBuilder.Entity<SearchDay>(day =>
+        {
+            day.ToTable("CountedSearchDays");
+            day.HasKey(d => d.Day);
+        });
+    }
+}
+
+/// <summary>The embedded default.</summary>
+public sealed class SqliteCountStore(DbContextOptions<SqliteCountStore> options) : CountStore(options);

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ImmunoEd.Counting;
+
+public static class CountingSetup
+{
+    /// <param name="useDatabase">Says which database to use, and how: the counts lie in that of the articles, which this room does not know.</param>
+    public static IServiceCollection AddCounting(
+        this IServiceCollection services, IConfiguration configuration, Action<IServiceProvider, DbContextOptionsBuilder> useDatabase)
+    {
+        services.AddDbContext<CountStore, SqliteCountStore>((provider, options) =>
+        {
+            useDatabase(provider, options);
+            UseOwnHistory(options);
+        });
+        services.AddSingleton(_ => new QueryKey(Path.GetFullPath(Path.Combine(configuration["Data:Directory"] ?? "", "keys", "search-counts.key"))));
+        services.AddSingleton<SearchCounts>();
+        services.AddSingleton<CountWriter>();
+        services.AddScoped<CountPreparation>();
+        services.AddScoped<CountLedger>();
+        services.AddScoped<MissedSearches>();
+        return services;
+    }
+
+    public static IServiceCollection AddCountStart(this IServiceCollection services) =>
+        services.AddHostedService(provider => provider.GetRequiredService<CountWriter>());
+
+    internal static DbContextOptionsBuilder UseOwnHistory(DbContextOptionsBuilder options) =>
+        options.UseSqlite(sqlite => sqlite.MigrationsHistoryTable(CountStore.History));
+}
