@@ -26,7 +26,7 @@ public sealed class ArticleSearch(ArticleStore store, FullText fullText, SearchV
     public const int MaxQueryCharacters = 200;
 
     // Ranking costs as much as the documents that match: words that would go beyond are looked for in what the others found.
-    private const int MaxRankedDocuments = 3_000;
+    private const int MaxRankedDocuments = 1_500;
     private const int Candidates = 60;
     private const int MaxUnranked = 100;
 

@@ -7,7 +7,7 @@ internal static class CueWords
     [
         (Cue.Joiner, "and or nor plus y o e u ni"),
         (Cue.Or, "or nor o u ni"),
-        (Cue.Determiner, "the a an my his her your their our this that these those any both each other some el la los las un una mi su tu"),
+        (Cue.Determiner, "the a an one my his her your their our this that these those any both each other some el la los las un una mi su tu"),
         (Cue.Possessive, "my his her our their"),
         (Cue.ListAdjective, "advanced metastatic early late certain most many other primary recurrent rare common some new stage types kinds forms"),
         (Cue.Negator, "not no never isnt wasnt arent werent dont doesnt didnt hasnt havent hadnt neither nor without cannot sin nunca ni"),

@@ -9,6 +9,7 @@ public sealed class TaggerScoreTests(ITestOutputHelper output)
     [Theory]
     [InlineData("tagging-dev.jsonl")]
     [InlineData("tagging-more.jsonl")]
+    [InlineData("tagging-blind.jsonl")]
     public void Texts_of_every_kind_get_their_cancer_types(string file)
     {
         var texts = TaggerScore.Read(file);
@@ -21,6 +22,7 @@ public sealed class TaggerScoreTests(ITestOutputHelper output)
     [Theory]
     [InlineData("tagging-dev.jsonl")]
     [InlineData("tagging-more.jsonl")]
+    [InlineData("tagging-blind.jsonl")]
     public void Texts_about_no_cancer_type_get_none(string file)
     {
         var score = TaggerScore.Of(TaggerScore.Read(file).Where(text => text.Tags.Length == 0));
