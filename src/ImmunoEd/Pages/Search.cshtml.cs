@@ -7,7 +7,7 @@ namespace ImmunoEd.Pages;
 
 public sealed class SearchModel(ArticleSearch search, SearchCounts counts) : PublicPage
 {
-    private const int Take = 20;
+    public const int Take = 20;
 
     public string Query { get; private set; } = "";
 

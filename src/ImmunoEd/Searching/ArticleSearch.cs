@@ -27,6 +27,7 @@ public sealed class ArticleSearch(ArticleStore store, FullText fullText, SearchV
 
     // Ranking costs as much as the documents that match: words that would go beyond are looked for in what the others found.
     private const int MaxRankedDocuments = 1_500;
+    private const int MaxReadEntries = 20_000;
     private const int Candidates = 60;
     private const int MaxUnranked = 100;
 
@@ -79,8 +80,8 @@ public sealed class ArticleSearch(ArticleStore store, FullText fullText, SearchV
 
     private static List<QueryPart> Affordable(List<QueryPart> parts)
     {
-        var documents = 0;
-        return [.. parts.TakeWhile(part => (documents += part.Documents) <= MaxRankedDocuments)];
+        var (documents, entries) = (0, 0);
+        return [.. parts.TakeWhile(part => (documents += part.Documents) <= MaxRankedDocuments && (entries += part.Entries) <= MaxReadEntries)];
     }
 
     private async Task<IReadOnlyList<TextHit>> UnrankedAsync(List<QueryPart> words, bool anywhere, CancellationToken cancellationToken)
@@ -89,15 +90,21 @@ public sealed class ArticleSearch(ArticleStore store, FullText fullText, SearchV
         return titled.Count > 0 || !anywhere ? titled : await fullText.FindAnyAsync(words, MaxUnranked, cancellationToken);
     }
 
+    // Two queries, each on its index: one condition with “or” would read every document.
     private async Task<List<FoundDocument>> DocumentsAsync(Ranking ranking, CancellationToken cancellationToken)
     {
         var ids = ranking.Ids;
-        var slugs = ranking.Pages.Select(page => page[(page.LastIndexOf('/') + 1)..]).Distinct().ToList();
-        return await store.SearchDocuments.AsNoTracking()
-            .Where(document => ids.Contains(document.Id) || slugs.Contains(document.Slug))
-            .Select(document => new FoundDocument(document.Id, document.Section, document.Slug, document.Title, document.Summary))
-            .ToListAsync(cancellationToken);
+        var pages = ranking.Pages.Select(page => page.Split('/')).Select(parts => (Section: parts[1], Slug: parts[^1])).ToList();
+        var (sections, slugs) = (pages.Select(page => page.Section).Distinct().ToList(), pages.Select(page => page.Slug).ToList());
+        var found = await FoundAsync(store.SearchDocuments.Where(document => ids.Contains(document.Id)), cancellationToken);
+        var named = pages.Count == 0 ? [] : await FoundAsync(
+            store.SearchDocuments.Where(document => sections.Contains(document.Section) && slugs.Contains(document.Slug)), cancellationToken);
+        return [.. found.UnionBy(named, document => document.Id)];
     }
+
+    private static Task<List<FoundDocument>> FoundAsync(IQueryable<SearchDocument> documents, CancellationToken cancellationToken) => documents
+        .Select(document => new FoundDocument(document.Id, document.Section, document.Slug, document.Title, document.Summary))
+        .ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<SearchResult>> DescribeAsync(IReadOnlyList<FoundDocument> best, ReadQuery query, CancellationToken cancellationToken)
     {

@@ -9,6 +9,9 @@ public sealed class QueryReader(SearchVocabulary vocabulary)
     private const int MaxCompletions = 8;
     private const int MaxAlternatives = 8;
 
+    // A phrase of words that most pages hold costs more than it finds: the page that it names is known without it.
+    private const int MaxPhraseEntries = 10_000;
+
     private readonly SearchNames names = vocabulary.Names;
     private readonly IndexWords words = vocabulary.Words;
 
@@ -84,25 +87,32 @@ public sealed class QueryReader(SearchVocabulary vocabulary)
         .GroupBy(match => (match.Start, match.Length))
         .Select(span =>
         {
-            List<string> alternatives = [.. span.SelectMany(match => match.Value.Concept.Names)
+            List<(string Name, int Documents, int Entries)> alternatives = [.. span.SelectMany(match => match.Value.Concept.Names)
                 .Prepend(text.Substring(span.Key.Start, span.Key.Length))
                 .Distinct(StringComparer.OrdinalIgnoreCase)
-                .Where(name => DocumentsOf(name) > 0)
+                .Select(CostOf)
+                .Where(phrase => phrase.Documents > 0 && phrase.Entries <= MaxPhraseEntries)
                 .Take(MaxAlternatives)];
-            return new QueryPart(alternatives, alternatives.Sum(DocumentsOf), IsWord: false);
+            return new QueryPart(
+                [.. alternatives.Select(phrase => phrase.Name)], alternatives.Sum(phrase => phrase.Documents), alternatives.Sum(phrase => phrase.Entries), IsWord: false);
         })
         .Where(part => part.Alternatives.Count > 0);
 
     // A phrase stands in no more documents than its rarest word does.
-    private int DocumentsOf(string phrase) => WordsOf(phrase) is { Count: > 0 } all ? all.Min(word => words.Find(word.Folded)?.Documents ?? 0) : 0;
+    private (string Name, int Documents, int Entries) CostOf(string phrase)
+    {
+        var documents = WordsOf(phrase).Select(word => words.Find(word.Folded)?.Documents ?? 0).ToList();
+        return (phrase, documents.DefaultIfEmpty(0).Min(), documents.Sum());
+    }
 
     private QueryPart WordPart(QueryWord word)
     {
         var isNumber = word.Folded.All(char.IsDigit);
         if (words.Find(word.Folded) is { } known)
-            return new QueryPart([.. known.Spellings.Take(MaxAlternatives)], known.Documents, IsWord: true, isNumber);
+            return new QueryPart([.. known.Spellings.Take(MaxAlternatives)], known.Documents, known.Documents, IsWord: true, isNumber);
         var completions = words.Completions(word.Folded, MaxCompletions).Select(completion => words.Find(completion)!).ToList();
-        return new QueryPart([.. completions.Select(completion => completion.Spellings[0])], completions.Sum(completion => completion.Documents), IsWord: true, isNumber);
+        var documents = completions.Sum(completion => completion.Documents);
+        return new QueryPart([.. completions.Select(completion => completion.Spellings[0])], documents, documents, IsWord: true, isNumber);
     }
 
     private IEnumerable<NamedConcept> Named(string text, List<PhraseMatch<SearchName>> found)

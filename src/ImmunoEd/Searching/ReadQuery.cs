@@ -3,8 +3,9 @@ namespace ImmunoEd.Searching;
 /// <summary>One of the things that a query asks for.</summary>
 /// <param name="Alternatives">Words or phrases, any of which will do.</param>
 /// <param name="Documents">How many documents hold any of them, estimated from their rarest words.</param>
+/// <param name="Entries">How many entries of the index have to be read for that: a phrase reads those of all its words.</param>
 /// <param name="IsWord">Whether it is a word of the query rather than a name that was recognized in it.</param>
-public sealed record QueryPart(IReadOnlyList<string> Alternatives, int Documents, bool IsWord, bool IsNumber = false);
+public sealed record QueryPart(IReadOnlyList<string> Alternatives, int Documents, int Entries, bool IsWord, bool IsNumber = false);
 
 /// <param name="Words">How many words of the query name it.</param>
 /// <param name="IsLoose">The words stand apart, or in another order.</param>
