@@ -13,10 +13,11 @@ public sealed class SearchWriter(ArticleStore store)
     public async Task PutAsync(IReadOnlyList<(PublishedPage Page, FinishedText Finished)> pages, VocabularySet vocabulary, CancellationToken cancellationToken)
     {
         var documents = DocumentsOf(vocabulary);
-        var hubs = pages.Where(page => page.Page.Section == Section.CancerTypes).Select(page => page.Page.Slug).ToList();
-        var old = await store.SearchDocuments.AsNoTracking()
-            .Where(document => pages.Select(page => page.Page.Id).Contains(document.Id) || (document.Id < 0 && document.Section == Section.CancerTypes && hubs.Contains(document.Slug)))
-            .ToListAsync(cancellationToken);
+        var ids = pages.Select(page => page.Page.Id).ToList();
+        var hubs = pages.Where(page => page.Page.Section == Section.CancerTypes).Select(page => page.Page.Slug).ToHashSet();
+        var old = await store.SearchDocuments.AsNoTracking().Where(document => ids.Contains(document.Id)).ToListAsync(cancellationToken);
+        if (hubs.Count > 0)
+            old.AddRange((await VocabularyDocumentsAsync(cancellationToken)).Where(document => document.Section == Section.CancerTypes && hubs.Contains(document.Slug)));
         await ReplaceAsync(old, [.. pages.Select(page => documents.Of(page.Page, page.Finished))], cancellationToken);
     }
 
@@ -24,8 +25,7 @@ public sealed class SearchWriter(ArticleStore store)
     public async Task PutVocabularyAsync(VocabularySet vocabulary, CancellationToken cancellationToken)
     {
         var hubs = await store.Published().Where(page => page.Section == Section.CancerTypes).Select(page => page.Slug).ToListAsync(cancellationToken);
-        var old = await store.SearchDocuments.AsNoTracking().Where(document => document.Id < 0).ToListAsync(cancellationToken);
-        await ReplaceAsync(old, [.. DocumentsOf(vocabulary).OfVocabulary(hubs.ToHashSet())], cancellationToken);
+        await ReplaceAsync(await VocabularyDocumentsAsync(cancellationToken), [.. DocumentsOf(vocabulary).OfVocabulary(hubs.ToHashSet())], cancellationToken);
     }
 
     public async Task RemoveAsync(int pageId, CancellationToken cancellationToken) =>
@@ -36,6 +36,9 @@ public sealed class SearchWriter(ArticleStore store)
         await store.SearchDocuments.Where(document => document.Id == pageId).ExecuteUpdateAsync(set => set.SetProperty(document => document.Slug, slug), cancellationToken);
         await RaiseVersionAsync(cancellationToken);
     }
+
+    private Task<List<SearchDocument>> VocabularyDocumentsAsync(CancellationToken cancellationToken) =>
+        store.SearchDocuments.AsNoTracking().Where(document => document.Id < 0).ToListAsync(cancellationToken);
 
     private SearchDocuments DocumentsOf(VocabularySet vocabulary)
     {

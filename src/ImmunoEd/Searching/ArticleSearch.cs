@@ -90,16 +90,18 @@ public sealed class ArticleSearch(ArticleStore store, FullText fullText, SearchV
         return titled.Count > 0 || !anywhere ? titled : await fullText.FindAnyAsync(words, MaxUnranked, cancellationToken);
     }
 
-    // Two queries, each on its index: one condition with “or” would read every document.
+    // Each on its index: with “or”, or with two lists to choose from, the database would read every document of a section.
     private async Task<List<FoundDocument>> DocumentsAsync(Ranking ranking, CancellationToken cancellationToken)
     {
         var ids = ranking.Ids;
-        var pages = ranking.Pages.Select(page => page.Split('/')).Select(parts => (Section: parts[1], Slug: parts[^1])).ToList();
-        var (sections, slugs) = (pages.Select(page => page.Section).Distinct().ToList(), pages.Select(page => page.Slug).ToList());
         var found = await FoundAsync(store.SearchDocuments.Where(document => ids.Contains(document.Id)), cancellationToken);
-        var named = pages.Count == 0 ? [] : await FoundAsync(
-            store.SearchDocuments.Where(document => sections.Contains(document.Section) && slugs.Contains(document.Slug)), cancellationToken);
-        return [.. found.UnionBy(named, document => document.Id)];
+        foreach (var page in ranking.Pages.Where(page => found.All(document => document.Address != page)).Select(page => page.Split('/')).ToList())
+        {
+            var (section, slug) = (page[1], page[^1]);
+            found.AddRange(await FoundAsync(store.SearchDocuments.Where(document => document.Section == section && document.Slug == slug), cancellationToken));
+        }
+
+        return found;
     }
 
     private static Task<List<FoundDocument>> FoundAsync(IQueryable<SearchDocument> documents, CancellationToken cancellationToken) => documents
