@@ -67,8 +67,8 @@ public sealed class ArticleSearch(ArticleStore store, FullText fullText, SearchV
     private async Task<IReadOnlyList<SearchResult>> ResultsAsync(ReadQuery query, int take, CancellationToken cancellationToken)
     {
         var ranking = new Ranking(query);
-        var parts = query.Parts.Where(part => part.Documents > 0).OrderBy(part => part.Documents).ToList();
-        var ranked = Affordable(parts);
+        var parts = query.Parts.Where(part => part.Documents > 0).OrderBy(part => part.Matches).ToList();
+        var ranked = query.IndexedDocuments <= MaxRankedDocuments ? parts : Affordable(parts);
         if (ranked.Count > 0)
             ranking.AddHits(await fullText.RankAsync(ranked, Math.Max(Candidates, 2 * take), cancellationToken));
         if (parts.Where(part => part.IsWord).ToList() is { Count: > 0 } words)
@@ -80,8 +80,8 @@ public sealed class ArticleSearch(ArticleStore store, FullText fullText, SearchV
 
     private static List<QueryPart> Affordable(List<QueryPart> parts)
     {
-        var (documents, entries) = (0, 0);
-        return [.. parts.TakeWhile(part => (documents += part.Documents) <= MaxRankedDocuments && (entries += part.Entries) <= MaxReadEntries)];
+        var (matches, entries) = (0, 0);
+        return [.. parts.TakeWhile(part => (matches += part.Matches) <= MaxRankedDocuments && (entries += part.Entries) <= MaxReadEntries)];
     }
 
     private async Task<IReadOnlyList<TextHit>> UnrankedAsync(List<QueryPart> words, bool anywhere, CancellationToken cancellationToken)

@@ -34,6 +34,7 @@ public sealed class QueryReader(SearchVocabulary vocabulary)
             [.. Named(text, found)],
             telling.Count,
             KnownShare(parts),
+            words.Documents,
             Emergencies: names.EmergenciesIn(text, found).Union(names.EmergenciesIn(typed, names.FindIn(typed))).ToHashSet(),
             IsSpanish: IsSpanish(all, found));
     }
@@ -87,32 +88,38 @@ public sealed class QueryReader(SearchVocabulary vocabulary)
         .GroupBy(match => (match.Start, match.Length))
         .Select(span =>
         {
-            List<(string Name, int Documents, int Entries)> alternatives = [.. span.SelectMany(match => match.Value.Concept.Names)
+            List<PhraseCost> alternatives = [.. span.SelectMany(match => match.Value.Concept.Names)
                 .Prepend(text.Substring(span.Key.Start, span.Key.Length))
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Select(CostOf)
                 .Where(phrase => phrase.Documents > 0 && phrase.Entries <= MaxPhraseEntries)
                 .Take(MaxAlternatives)];
             return new QueryPart(
-                [.. alternatives.Select(phrase => phrase.Name)], alternatives.Sum(phrase => phrase.Documents), alternatives.Sum(phrase => phrase.Entries), IsWord: false);
+                [.. alternatives.Select(phrase => phrase.Name)], alternatives.Sum(phrase => phrase.Documents), alternatives.Sum(phrase => phrase.Matches),
+                alternatives.Sum(phrase => phrase.Entries), IsWord: false);
         })
         .Where(part => part.Alternatives.Count > 0);
 
     // A phrase stands in no more documents than its rarest word does.
-    private (string Name, int Documents, int Entries) CostOf(string phrase)
+    private PhraseCost CostOf(string phrase)
     {
-        var documents = WordsOf(phrase).Select(word => words.Find(word.Folded)?.Documents ?? 0).ToList();
-        return (phrase, documents.DefaultIfEmpty(0).Min(), documents.Sum());
+        var all = WordsOf(phrase);
+        var matches = all.Select(word => words.DocumentsOfStem(word.Folded)).ToList();
+        return new PhraseCost(phrase, all.Select(word => words.Find(word.Folded)?.Documents ?? 0).DefaultIfEmpty(0).Min(), matches.DefaultIfEmpty(0).Min(), matches.Sum());
     }
 
     private QueryPart WordPart(QueryWord word)
     {
         var isNumber = word.Folded.All(char.IsDigit);
         if (words.Find(word.Folded) is { } known)
-            return new QueryPart([.. known.Spellings.Take(MaxAlternatives)], known.Documents, known.Documents, IsWord: true, isNumber);
-        var completions = words.Completions(word.Folded, MaxCompletions).Select(completion => words.Find(completion)!).ToList();
-        var documents = completions.Sum(completion => completion.Documents);
-        return new QueryPart([.. completions.Select(completion => completion.Spellings[0])], documents, documents, IsWord: true, isNumber);
+        {
+            var matches = words.DocumentsOfStem(word.Folded);
+            return new QueryPart([.. known.Spellings.Take(MaxAlternatives)], known.Documents, matches, matches, IsWord: true, isNumber);
+        }
+
+        var completions = words.Completions(word.Folded, MaxCompletions);
+        var (documents, all) = (completions.Sum(completion => words.Find(completion)!.Documents), completions.Sum(words.DocumentsOfStem));
+        return new QueryPart([.. completions.Select(completion => words.Find(completion)!.Spellings[0])], documents, all, all, IsWord: true, isNumber);
     }
 
     private IEnumerable<NamedConcept> Named(string text, List<PhraseMatch<SearchName>> found)
@@ -142,6 +149,8 @@ public sealed class QueryReader(SearchVocabulary vocabulary)
             return true;
         return all.Count > 1 && 2 * all.Count(word => StopWords.IsSpanish(word.Folded)) >= all.Count;
     }
+
+    private sealed record PhraseCost(string Name, int Documents, int Matches, int Entries);
 
     private sealed record QueryWord(string Folded, int Start, int Length);
 }
