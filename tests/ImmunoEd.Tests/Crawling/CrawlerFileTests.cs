@@ -16,7 +16,7 @@ public sealed class CrawlerFileTests(SmallPortal small) : IClassFixture<SmallPor
 
         Assert.Equal(
             [
-                "/", "/about", "/accessibility", "/basics", "/basics/first", "/basics/second", "/cancer-types", "/glossary", "/glossary/antibody",
+                "/", "/about", "/accessibility", "/basics", "/basics/first", "/basics/second", "/cancer-types", "/cancer-types/by-treatment", "/glossary", "/glossary/antibody",
                 "/how-we-write", "/privacy", "/side-effects", "/side-effects/when-to-call", "/terms", "/topics", "/topics/overview",
             ],
             paths.Order(StringComparer.Ordinal));
