@@ -14,7 +14,7 @@ public static class TextMerge
         if (LineEnds.Convert(baseText, lineEnd) == baseText)
             (mine, theirs) = (LineEnds.Convert(mine, lineEnd), LineEnds.Convert(theirs, lineEnd));
         var (original, my, their) = (TextBlocks.Split(baseText, lineEnd), TextBlocks.Split(mine, lineEnd), TextBlocks.Split(theirs, lineEnd));
-        var tail = ScalarMerge.Merge(original.Tail, my.Tail, their.Tail) is Settled<string> settled ? settled.Value : my.Tail;
+        var tail = ScalarMerge.Merge(original.Tail, my.Tail, their.Tail) is Settled<string> settled ? settled.Value : lineEnd;
         var pieces = ListMerge.Merge(original.Blocks, my.Blocks, their.Blocks).Pieces;
         return new([.. pieces.Select((piece, at) => Text(piece, at == pieces.Count - 1 ? tail : null))]);
     }
