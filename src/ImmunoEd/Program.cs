@@ -1,4 +1,5 @@
 using ImmunoEd.Articles;
+using ImmunoEd.Auditing;
 using ImmunoEd.Commands;
 using ImmunoEd.Counting;
 using ImmunoEd.Crawling;
@@ -18,6 +19,7 @@ public partial class Program
         // Settings and files of the program lie beside it; only data and content are read from the current folder.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. settings], ContentRootPath = AppContext.BaseDirectory });
         builder.AddHosting();
+        builder.Services.AddAuditing();
         builder.Services.AddArticles(builder.Configuration);
         builder.Services.AddSearching();
         builder.Services.AddPublishing(builder.Configuration);

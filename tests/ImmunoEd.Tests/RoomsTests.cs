@@ -15,18 +15,19 @@ public sealed partial class RoomsTests
     {
         ["Rendering"] = ([], $"{Http}|EntityFrameworkCore|TimeProvider|DateTime\\.(Utc)?Now"),
         ["PlainLanguage"] = ([], $"{Http}|EntityFrameworkCore|Markdig|TimeProvider|DateTime\\.(Utc)?Now"),
-        ["Articles"] = ([], $"{Http}|Markdig|OutputCache"),
+        ["Articles"] = (["Auditing"], $"{Http}|Markdig|OutputCache"),
         ["Tagging"] = (["Articles"], $"{Http}|{Writes}"),
         ["Searching"] = (["Articles"], $"{Http}|{Writes}"),
-        ["Publishing"] = (["Articles", "Rendering", "PlainLanguage", "Tagging", "Searching", "Caching"], $"{Http}|Razor|DateTime\\.(Utc)?Now"),
-        ["Staff"] = ([], @"\bArticleStore\b"),
+        ["Publishing"] = (["Articles", "Auditing", "Rendering", "PlainLanguage", "Tagging", "Searching", "Caching"], $"{Http}|Razor|DateTime\\.(Utc)?Now"),
+        ["Auditing"] = ([], $"{Http}|\\bArticleStore\\b"),
+        ["Staff"] = (["Auditing"], @"\bArticleStore\b"),
         ["Counting"] = ([], @"\bArticleStore\b"),
         ["Caching"] = ([], @"\bDbContext\b|\bArticleStore\b"),
         ["Crawling"] = (["Articles", "Tagging", "Searching", "Rendering", "Hosting"], Writes),
         ["Pages"] = (["Articles", "Tagging", "Searching", "Rendering", "Counting", "Hosting"], Writes),
-        ["Pages/Admin"] = (["Articles", "Publishing", "Staff", "Hosting", "Pages"], $"{Writes}|OutputCache"),
+        ["Pages/Admin"] = (["Articles", "Auditing", "Publishing", "Staff", "Hosting", "Pages"], $"{Writes}|OutputCache"),
         ["Hosting"] = ([], @"\bArticleStore\b|\bPublishedPage\b|EntityFrameworkCore"),
-        ["Commands"] = (["Articles", "Rendering", "PlainLanguage", "Publishing", "Tagging", "Staff", "Hosting"], Writes),
+        ["Commands"] = (["Articles", "Auditing", "Rendering", "PlainLanguage", "Publishing", "Tagging", "Staff", "Hosting"], Writes),
     };
 
     [Fact]
@@ -62,7 +63,7 @@ public sealed partial class RoomsTests
     public void What_is_published_is_the_only_way_to_pages() =>
         Assert.DoesNotContain(
             Named(@"\bstore\.(Pages|Articles|Revisions|Decisions)\b|\bSet<|\bFromSql").Select(file => file.Room),
-            room => room is not ("Publishing" or "Articles" or "Pages/Admin"));
+            room => room is not ("Publishing" or "Articles" or "Auditing" or "Pages/Admin"));
 
     [Fact]
     public void Stored_html_reaches_pages_through_one_door() =>

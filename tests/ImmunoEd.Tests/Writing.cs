@@ -1,4 +1,5 @@
 using ImmunoEd.Articles;
+using ImmunoEd.Auditing;
 using ImmunoEd.Publishing;
 
 namespace ImmunoEd.Tests;
@@ -6,7 +7,7 @@ namespace ImmunoEd.Tests;
 /// <summary>The editor's verbs by address, as a member of staff would use them.</summary>
 internal static class Writing
 {
-    private const string Staff = "Ann Editor";
+    private static readonly Actor Staff = new(null, "Ann Editor");
 
     public static Task<Revision> SaveAsync(this Editor editor, string address, string source)
     {
@@ -20,13 +21,13 @@ internal static class Writing
     public static Task PublishAsync(this Editor editor, string address, string? changeNote = null)
     {
         var (section, slug) = Split(address);
-        return editor.PublishAsync(section, slug, Staff, changeNote, CancellationToken.None);
+        return editor.PublishAsync(section, slug, Staff, changeNote, gradeReason: null, CancellationToken.None);
     }
 
     public static Task SignOffAsync(this Editor editor, string address, string reviewer)
     {
         var (section, slug) = Split(address);
-        return editor.SignOffAsync(section, slug, reviewer, CancellationToken.None);
+        return editor.SignOffAsync(section, slug, new Actor(null, reviewer), comment: null, CancellationToken.None);
     }
 
     public static Task WithdrawAsync(this Editor editor, string address, string? replacement)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ImmunoEd.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -13,6 +14,9 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
     public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<PublishedPage> Pages => Set<PublishedPage>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<ScheduledChange> ScheduledChanges => Set<ScheduledChange>();
+    public DbSet<PageReference> PageReferences => Set<PageReference>();
     public DbSet<Redirect> Redirects => Set<Redirect>();
     public DbSet<ContentFile> Files => Set<ContentFile>();
     public DbSet<CancerType> CancerTypes => Set<CancerType>();
@@ -63,12 +67,17 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
             article.HasIndex(a => new { a.Section, a.Slug }).IsUnique();
             article.HasMany(a => a.Revisions).WithOne().HasForeignKey(r => r.ArticleId);
             article.HasMany(a => a.Decisions).WithOne().HasForeignKey(d => d.ArticleId);
+            article.Property(a => a.State).HasConversion<string>().HasDefaultValue(ArticleState.Draft);
+            article.HasIndex(a => new { a.State, a.Id });
         });
         modelBuilder.Entity<Revision>().HasIndex(r => new { r.ArticleId, r.Number }).IsUnique();
         modelBuilder.Entity<Decision>().Property(d => d.Kind).HasConversion<string>();
         modelBuilder.Entity<Decision>().HasOne<Revision>().WithMany().HasForeignKey(d => d.RevisionId);
         modelBuilder.Entity<Revision>().Property(r => r.Origin).HasConversion<string>();
+        modelBuilder.Entity<Draft>(ConfigureDraft);
+        modelBuilder.Entity<ScheduledChange>(ConfigureSchedule);
         modelBuilder.Entity<PublishedPage>(ConfigurePage);
+        modelBuilder.Entity<PageReference>(ConfigureReference);
         modelBuilder.Entity<PageTag>(ConfigureTag);
         modelBuilder.Entity<RelatedLink>(ConfigureLink);
         modelBuilder.Entity<TagDecision>(ConfigureDecision);
@@ -77,6 +86,22 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
         modelBuilder.Entity<Redirect>().HasKey(r => r.Path);
         modelBuilder.Entity<ContentFile>().HasKey(f => f.Path);
         ConfigureVocabulary(modelBuilder);
+        modelBuilder.HasAuditTrail(ownsTables: true);
+    }
+
+    private static void ConfigureDraft(EntityTypeBuilder<Draft> draft)
+    {
+        draft.HasIndex(d => new { d.AccountId, d.ArticleId }).IsUnique();
+        draft.HasOne<Article>().WithMany().HasForeignKey(d => d.ArticleId);
+    }
+
+    private static void ConfigureSchedule(EntityTypeBuilder<ScheduledChange> change)
+    {
+        change.Property(c => c.Kind).HasConversion<string>();
+        change.HasIndex(c => new { c.ArticleId, c.Kind }).IsUnique();
+        change.HasIndex(c => c.At);
+        change.HasOne<Article>().WithMany().HasForeignKey(c => c.ArticleId);
+        change.HasOne<Revision>().WithMany().HasForeignKey(c => c.RevisionId);
     }
 
     private static void ConfigurePage(EntityTypeBuilder<PublishedPage> page)
@@ -93,6 +118,14 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
         HasJson(page.Property(p => p.Sources));
         page.HasMany(p => p.Tags).WithOne().HasForeignKey(t => t.PageId);
         page.HasMany(p => p.Related).WithOne().HasForeignKey(l => l.PageId);
+        page.HasMany(p => p.References).WithOne().HasForeignKey(r => r.PageId);
+    }
+
+    private static void ConfigureReference(EntityTypeBuilder<PageReference> reference)
+    {
+        reference.ToTable("PageReferences");
+        reference.HasKey(r => new { r.PageId, r.Address });
+        reference.HasIndex(r => r.Address);
     }
 
     private static void ConfigureTag(EntityTypeBuilder<PageTag> tag)

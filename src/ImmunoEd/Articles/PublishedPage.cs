@@ -30,6 +30,7 @@ public sealed class PublishedPage
     public DateTime? ReviewDue { get; set; }
     public List<PageTag> Tags { get; } = [];
     public List<RelatedLink> Related { get; } = [];
+    public List<PageReference> References { get; } = [];
 
     public string Address => $"/{Section}/{Slug}";
 

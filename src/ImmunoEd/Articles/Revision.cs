@@ -21,6 +21,8 @@ public sealed class Revision
     public required string Hash { get; init; }
     public required Origin Origin { get; init; }
     public required string By { get; init; }
+    /// <summary>Null for what no member of staff wrote.</summary>
+    public string? AccountId { get; init; }
     public required DateTime At { get; init; }
 
     public static string HashOf(string source) =>

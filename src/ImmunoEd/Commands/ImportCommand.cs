@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ImmunoEd.Articles;
+using ImmunoEd.Auditing;
 using ImmunoEd.Publishing;
 using Microsoft.Extensions.Options;
 
@@ -22,7 +23,7 @@ internal static class ImportCommand
         var services = scope.ServiceProvider;
         await services.GetRequiredService<StorePreparation>().PrepareAsync(cancellationToken);
         var report = await services.GetRequiredService<ContentImporter>()
-            .ImportAsync(directory ?? services.GetRequiredService<IOptions<ContentOptions>>().Value.FullDirectory, cancellationToken);
+            .ImportAsync(directory ?? services.GetRequiredService<IOptions<ContentOptions>>().Value.FullDirectory, Actor.Console, cancellationToken);
         Console.WriteLine($"{report.Added} added, {report.Updated} updated, {report.Unchanged} unchanged, {report.LeftAlone.Count} left alone");
         foreach (var file in report.LeftAlone)
             Console.WriteLine($"left alone, staff work is newer: {file}");

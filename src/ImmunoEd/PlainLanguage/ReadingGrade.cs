@@ -3,7 +3,7 @@ namespace ImmunoEd.PlainLanguage;
 /// <summary>Measures prose; the formulas are cited on <see cref="Readability"/>.</summary>
 public static class ReadingGrade
 {
-    private const int PolysyllableFrom = 3;
+    internal const int PolysyllableFrom = 3;
 
     public static Readability Measure(string text) => Measure(PlainText.Blocks(text));
 
@@ -25,6 +25,9 @@ public static class ReadingGrade
 
         return Score(words, sentences, syllables, polysyllables);
     }
+
+    internal static double OfSentence(IReadOnlyCollection<string> words) =>
+        Score(words.Count, sentences: 1, words.Sum(Syllables.Count), polysyllables: 0).FleschKincaidGrade;
 
     private static Readability Score(int words, int sentences, int syllables, int polysyllables)
     {

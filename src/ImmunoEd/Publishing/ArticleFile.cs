@@ -14,11 +14,14 @@ public static class ArticleFile
     private static readonly string[] SourceKeys = ["title", "publisher", "url", "accessed"];
 
     /// <summary>Null only where the front matter cannot be read at all; whatever is wrong is added to <paramref name="findings"/>.</summary>
-    public static ArticleText? Parse(string file, string source, ICollection<ContentFinding> findings)
+    public static ArticleText? Parse(string file, string source, ICollection<ContentFinding> findings) =>
+        Parse(file, source, findings, ContentLimits.FrontMatterBytes);
+
+    internal static ArticleText? Parse(string file, string source, ICollection<ContentFinding> findings, int maxFrontMatterBytes)
     {
         try
         {
-            return Read(file, source, findings);
+            return Read(file, source, findings, maxFrontMatterBytes);
         }
         catch (ContentException fault)
         {
@@ -28,10 +31,10 @@ public static class ArticleFile
         }
     }
 
-    private static ArticleText Read(string file, string source, ICollection<ContentFinding> findings)
+    private static ArticleText Read(string file, string source, ICollection<ContentFinding> findings, int maxFrontMatterBytes)
     {
         var (frontMatter, body, bodyLine) = Split(file, source);
-        var node = SafeYaml.Load(frontMatter, file, firstLine: 2, ContentLimits.FrontMatterBytes, ContentLimits.FrontMatterDepth);
+        var node = SafeYaml.Load(frontMatter, file, firstLine: 2, maxFrontMatterBytes, ContentLimits.FrontMatterDepth);
         var values = new YamlObject(node, file, firstLine: 2, ContentRules.FrontMatter, findings, Keys);
         return new ArticleText
         {

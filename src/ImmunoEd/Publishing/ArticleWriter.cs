@@ -1,4 +1,5 @@
 using ImmunoEd.Articles;
+using ImmunoEd.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,7 @@ public sealed record LiveText(Article Article, int RevisionId, FinishedText Fini
 /// <summary>The rows that the verbs of <see cref="Editor"/> write: for one article, or for the many of an import in a few round trips.</summary>
 public sealed class ArticleWriter(ArticleStore store, SearchWriter search, TimeProvider clock, IOptions<ReviewOptions> review)
 {
-    public async Task<List<SavedText>> SaveAsync(IReadOnlyList<NewText> texts, Origin origin, string by, CancellationToken cancellationToken)
+    public async Task<List<SavedText>> SaveAsync(IReadOnlyList<NewText> texts, Origin origin, Actor by, CancellationToken cancellationToken)
     {
         var ids = texts.Select(text => text.ArticleId).OfType<int>().ToList();
         var articles = await store.Articles.Where(article => ids.Contains(article.Id)).ToDictionaryAsync(article => article.Id, cancellationToken);
@@ -26,17 +27,26 @@ public sealed class ArticleWriter(ArticleStore store, SearchWriter search, TimeP
             return new SavedText(article, AddRevision(article, text.Text, revisions.GetValueOrDefault(article.Id) + 1, origin, by));
         }).ToList();
         await SaveChangesAsync(cancellationToken);
-        saved.ForEach(text => text.Article.LatestRevisionId = text.Revision.Id);
+        saved.ForEach(text => (text.Article.LatestRevisionId, text.Article.State) = (text.Revision.Id, ArticleState.Draft));
         await SaveChangesAsync(cancellationToken);
         return saved;
     }
 
-    public async Task<List<PublishedPage>> PublishAsync(IReadOnlyList<LiveText> texts, VocabularySet vocabulary, string by, string? changeNote, CancellationToken cancellationToken)
+    public async Task<List<PublishedPage>> PublishAsync(IReadOnlyList<LiveText> texts, VocabularySet vocabulary, Actor by, string? changeNote, string? gradeReason, CancellationToken cancellationToken)
     {
         foreach (var text in texts)
         {
-            text.Article.LiveRevisionId = text.RevisionId;
-            text.Article.Decisions.Add(new Decision { RevisionId = text.RevisionId, Kind = DecisionKind.Published, By = by, At = Now, Comment = changeNote });
+            (text.Article.LiveRevisionId, text.Article.State) = (text.RevisionId, ArticleState.Published);
+            text.Article.Decisions.Add(new Decision
+            {
+                RevisionId = text.RevisionId,
+                Kind = DecisionKind.Published,
+                By = by.Name,
+                AccountId = by.AccountId,
+                At = Now,
+                Comment = changeNote,
+                GradeReason = gradeReason,
+            });
         }
 
         var pages = await FillPagesAsync(texts, vocabulary, cancellationToken);
@@ -55,7 +65,7 @@ public sealed class ArticleWriter(ArticleStore store, SearchWriter search, TimeP
         await search.PutAsync([.. pages.Zip(texts, (page, text) => (page, text.Finished))], vocabulary, cancellationToken);
     }
 
-    private Revision AddRevision(Article article, ArticleText text, int number, Origin origin, string by)
+    private Revision AddRevision(Article article, ArticleText text, int number, Origin origin, Actor by)
     {
         var revision = new Revision
         {
@@ -64,7 +74,8 @@ public sealed class ArticleWriter(ArticleStore store, SearchWriter search, TimeP
             Source = text.Source,
             Hash = Revision.HashOf(text.Source),
             Origin = origin,
-            By = by,
+            By = by.Name,
+            AccountId = by.AccountId,
             At = Now,
         };
         article.Revisions.Add(revision);
@@ -74,10 +85,10 @@ public sealed class ArticleWriter(ArticleStore store, SearchWriter search, TimeP
     private async Task<List<PublishedPage>> FillPagesAsync(IReadOnlyList<LiveText> texts, VocabularySet vocabulary, CancellationToken cancellationToken)
     {
         var ids = texts.Select(text => text.Article.Id).ToList();
-        var known = await store.Pages.Include(page => page.Tags).Where(page => ids.Contains(page.Id)).ToDictionaryAsync(page => page.Id, cancellationToken);
+        var known = await store.Pages.Include(page => page.Tags).Include(page => page.References).AsSplitQuery().Where(page => ids.Contains(page.Id)).ToDictionaryAsync(page => page.Id, cancellationToken);
         var decisions = await store.TagDecisions.AsNoTracking().Where(decision => ids.Contains(decision.ArticleId)).ToListAsync(cancellationToken);
         var decided = decisions.ToLookup(decision => decision.ArticleId);
-        var signOffs = await SignOffsAsync([.. texts.Select(text => text.RevisionId)], cancellationToken);
+        var signOffs = await store.SignOffsAsync([.. texts.Select(text => text.RevisionId)], cancellationToken);
         return [.. texts.Select(text =>
         {
             var page = known.GetValueOrDefault(text.Article.Id) ?? store.Pages.Add(PageBuilder.NewPage(text.Article, Now)).Entity;
@@ -86,15 +97,6 @@ public sealed class ArticleWriter(ArticleStore store, SearchWriter search, TimeP
             NameReviewer(page, signOffs.GetValueOrDefault(text.RevisionId));
             return page;
         })];
-    }
-
-    // Only a sign-off of this very text counts: a later edit has another revision, and none.
-    private async Task<Dictionary<int, Decision>> SignOffsAsync(List<int> revisionIds, CancellationToken cancellationToken)
-    {
-        var signOffs = await store.Decisions.AsNoTracking()
-            .Where(decision => decision.Kind == DecisionKind.SignedOff && revisionIds.Contains(decision.RevisionId))
-            .ToListAsync(cancellationToken);
-        return signOffs.GroupBy(decision => decision.RevisionId).ToDictionary(group => group.Key, group => group.MaxBy(decision => decision.Id)!);
     }
 
     private void NameReviewer(PublishedPage page, Decision? signOff) =>

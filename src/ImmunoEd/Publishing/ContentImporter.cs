@@ -1,4 +1,5 @@
 using ImmunoEd.Articles;
+using ImmunoEd.Auditing;
 using ImmunoEd.Rendering;
 using ImmunoEd.Tagging;
 using Microsoft.EntityFrameworkCore;
@@ -9,12 +10,11 @@ public sealed record ImportReport(int Added, int Updated, int Unchanged, IReadOn
 
 /// <summary>Takes a content folder into the store, whole or not at all. Staff wait for it only while it writes: all texts are finished before.</summary>
 public sealed class ContentImporter(
-    ArticleStore store, Editor editor, ArticleWriter writer, SearchWriter search, PageBuilder pages, PageLinks links, ILogger<ContentImporter> logger)
+    ArticleStore store, Editor editor, ArticleWriter writer, SearchWriter search, PageBuilder pages, PageLinks links, AuditTrail audit, ILogger<ContentImporter> logger)
 {
-    private const string By = "import";
     private const int BatchSize = 100;
 
-    public async Task<ImportReport> ImportAsync(string directory, CancellationToken cancellationToken)
+    public async Task<ImportReport> ImportAsync(string directory, Actor by, CancellationToken cancellationToken)
     {
         var folder = ContentFolder.Read(directory);
         var vocabulary = folder.Vocabulary(await VocabularySet.LoadAsync(store, cancellationToken));
@@ -26,7 +26,11 @@ public sealed class ContentImporter(
         var report = await PutArticlesAsync(finished, vocabulary, surroundingsChanged, cancellationToken);
         await search.PutVocabularyAsync(vocabulary, cancellationToken);
         if (surroundingsChanged || report.Added + report.Updated > 0)
+        {
             await links.RelateAllAsync(vocabulary, cancellationToken);
+            await audit.AppendAsync(store, by, AuditActs.Imported, null, $"{report.Added} added, {report.Updated} updated", cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return report;
     }
@@ -133,9 +137,9 @@ public sealed class ContentImporter(
         {
             store.ChangeTracker.Clear();
             var saved = await writer.SaveAsync(
-                [.. batch.Select(text => new NewText(text.Id, text.Section, text.Slug, text.Finished.Text))], Origin.Import, By, cancellationToken);
+                [.. batch.Select(text => new NewText(text.Id, text.Section, text.Slug, text.Finished.Text))], Origin.Import, Actor.Import, cancellationToken);
             await writer.PublishAsync(
-                [.. saved.Zip(batch, (text, article) => new LiveText(text.Article, text.Revision.Id, article.Finished))], vocabulary, By, changeNote: null, cancellationToken);
+                [.. saved.Zip(batch, (text, article) => new LiveText(text.Article, text.Revision.Id, article.Finished))], vocabulary, Actor.Import, changeNote: null, gradeReason: null, cancellationToken);
             logger.LogInformation("Imported {Done} of {Total} articles", done += batch.Length, articles.Count);
         }
     }

@@ -1,20 +1,15 @@
 using ImmunoEd.Articles;
+using ImmunoEd.Auditing;
 using ImmunoEd.Rendering;
-using ImmunoEd.Tagging;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Publishing;
 
 /// <summary>The verbs by which articles change, for staff and for the import alike. Who acts comes as an argument.</summary>
-public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter writer, SearchWriter search, PageLinks links, TimeProvider clock)
+public sealed class Editor(ArticleStore store, TextFinisher finisher, ArticleWriter writer, SearchWriter search, PageLinks links, TimeProvider clock)
 {
-    private VocabularySet? vocabulary;
-    private Tagger? tagger;
-    private ExplainedWords? words;
-    private IReadOnlyDictionary<string, ImageSize>? imageSizes;
-
     /// <summary>Keeps a text as the latest revision of its address; what is live stays live.</summary>
-    public async Task<Revision> SaveAsync(string section, string slug, ArticleText text, Origin origin, string by, CancellationToken cancellationToken)
+    public async Task<Revision> SaveAsync(string section, string slug, ArticleText text, Origin origin, Actor by, CancellationToken cancellationToken)
     {
         var article = await store.Articles.FirstOrDefaultAsync(a => a.Section == section && a.Slug == slug, cancellationToken);
         List<SavedText> saved = [];
@@ -24,55 +19,86 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
         return saved[0].Revision;
     }
 
-    /// <summary>A clinician vouches for the latest text; <paramref name="reviewer"/> is name and credentials as readers see them.</summary>
-    public async Task SignOffAsync(string section, string slug, string reviewer, CancellationToken cancellationToken)
+    /// <summary>A clinician vouches for the latest text; the actor's name is name and credentials as readers see them.</summary>
+    public async Task SignOffAsync(string section, string slug, Actor reviewer, string? comment, CancellationToken cancellationToken)
     {
         var article = await FindAsync(section, slug, cancellationToken);
         await InTransactionAsync(async () =>
         {
-            Decide(article, article.LatestRevisionId!.Value, DecisionKind.SignedOff, reviewer, comment: null);
+            Decide(article, article.LatestRevisionId!.Value, DecisionKind.SignedOff, reviewer, comment);
+            article.State = article.LiveRevisionId == article.LatestRevisionId ? ArticleState.Published : ArticleState.SignedOff;
             await store.SaveChangesAsync(cancellationToken);
-            if (article.LiveRevisionId == article.LatestRevisionId)
-                await RebuildAsync(section, slug, cancellationToken);
+            await RebuildIfLatestIsLiveAsync(article, cancellationToken);
+        }, cancellationToken);
+    }
+
+    /// <summary>Asks for a clinician's review of the latest text.</summary>
+    public async Task SubmitAsync(string section, string slug, Actor by, string? comment, CancellationToken cancellationToken)
+    {
+        var article = await FindAsync(section, slug, cancellationToken);
+        Decide(article, article.LatestRevisionId!.Value, DecisionKind.Submitted, by, comment);
+        article.State = ArticleState.InReview;
+        await store.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Gives the latest text back to its writers; a sign-off of it counts no more.</summary>
+    public async Task ReturnAsync(string section, string slug, Actor by, string? comment, CancellationToken cancellationToken)
+    {
+        var article = await FindAsync(section, slug, cancellationToken);
+        await InTransactionAsync(async () =>
+        {
+            Decide(article, article.LatestRevisionId!.Value, DecisionKind.Returned, by, comment);
+            article.State = article.LiveRevisionId == article.LatestRevisionId ? ArticleState.Published : ArticleState.Draft;
+            await store.SaveChangesAsync(cancellationToken);
+            await RebuildIfLatestIsLiveAsync(article, cancellationToken);
         }, cancellationToken);
     }
 
     /// <summary>Makes the latest revision the one that readers see.</summary>
     /// <param name="changeNote">What changed for readers, in a line; null at a first publish.</param>
-    public async Task PublishAsync(string section, string slug, string by, string? changeNote, CancellationToken cancellationToken)
+    /// <param name="gradeReason">Why a text above the wanted reading grade goes out all the same; only staff see it.</param>
+    public async Task PublishAsync(string section, string slug, Actor by, string? changeNote, string? gradeReason, CancellationToken cancellationToken)
     {
         await InTransactionAsync(async () =>
         {
             var article = await FindAsync(section, slug, cancellationToken);
             var text = await FinishAsync(article, article.LatestRevisionId!.Value, cancellationToken);
-            var known = await VocabularyAsync(cancellationToken);
-            await links.RelateAsync(article.Id, known, () => writer.PublishAsync([text], known, by, changeNote, cancellationToken), cancellationToken);
+            var known = await finisher.VocabularyAsync(cancellationToken);
+            await links.RelateAsync(article.Id, known, () => writer.PublishAsync([text], known, by, changeNote, gradeReason, cancellationToken), cancellationToken);
         }, cancellationToken);
     }
 
     /// <summary>Takes a page away from readers: its address answers 410 and offers the replacement.</summary>
-    public async Task WithdrawAsync(string section, string slug, string by, string comment, string? replacement, CancellationToken cancellationToken)
+    public async Task WithdrawAsync(string section, string slug, Actor by, string comment, string? replacement, CancellationToken cancellationToken)
     {
         var article = await FindAsync(section, slug, cancellationToken);
         var page = await store.Pages.FirstAsync(p => p.Id == article.Id, cancellationToken);
-        await InTransactionAsync(async () => await links.RelateAsync(page.Id, await VocabularyAsync(cancellationToken), async () =>
+        await InTransactionAsync(async () => await links.RelateAsync(page.Id, await finisher.VocabularyAsync(cancellationToken), async () =>
         {
             Decide(article, article.LiveRevisionId!.Value, DecisionKind.Withdrawn, by, comment);
             await PutRedirectAsync(page.Address, page.Title, gone: true, replacement, cancellationToken);
             store.Pages.Remove(page);
-            article.LiveRevisionId = null;
+            (article.LiveRevisionId, article.State) = (null, ArticleState.Withdrawn);
             await store.SaveChangesAsync(cancellationToken);
             await search.RemoveAsync(page.Id, cancellationToken);
             if (section == Section.CancerTypes)
-                await search.PutVocabularyAsync(await VocabularyAsync(cancellationToken), cancellationToken);
+                await search.PutVocabularyAsync(await finisher.VocabularyAsync(cancellationToken), cancellationToken);
         }, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Moves an article to another slug of its section; the old address leads to the new one.</summary>
-    public async Task RenameAsync(string section, string slug, string newSlug, string by, CancellationToken cancellationToken)
+    /// <summary>Moves an article to another slug of its section; where it is live, the old address leads to the new one.</summary>
+    public async Task RenameAsync(string section, string slug, string newSlug, Actor by, CancellationToken cancellationToken)
     {
         var article = await FindAsync(section, slug, cancellationToken);
-        var page = await store.Pages.FirstAsync(p => p.Id == article.Id, cancellationToken);
+        var page = await store.Pages.FirstOrDefaultAsync(p => p.Id == article.Id, cancellationToken);
+        if (page is null)
+        {
+            article.Slug = newSlug;
+            Decide(article, article.LatestRevisionId!.Value, DecisionKind.Renamed, by, $"from {slug} to {newSlug}");
+            await store.SaveChangesAsync(cancellationToken);
+            return;
+        }
+
         await InTransactionAsync(async () =>
         {
             await PutRedirectAsync(page.Address, page.Title, gone: false, $"/{section}/{newSlug}", cancellationToken);
@@ -82,16 +108,16 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
             await store.SaveChangesAsync(cancellationToken);
             await search.RenameAsync(page.Id, newSlug, cancellationToken);
             if (section == Section.CancerTypes)
-                await search.PutVocabularyAsync(await VocabularyAsync(cancellationToken), cancellationToken);
+                await search.PutVocabularyAsync(await finisher.VocabularyAsync(cancellationToken), cancellationToken);
         }, cancellationToken);
     }
 
     /// <summary>Keeps a tag that was found in a live page's text as if its author had named it, whatever later texts say.</summary>
-    public Task AcceptTagAsync(string section, string slug, TagKind kind, string tag, string by, CancellationToken cancellationToken) =>
+    public Task AcceptTagAsync(string section, string slug, TagKind kind, string tag, Actor by, CancellationToken cancellationToken) =>
         DecideTagAsync(section, slug, kind, tag, accepted: true, by, cancellationToken);
 
     /// <summary>Takes a tag that was found in a live page's text away for good: no later text or import brings it back.</summary>
-    public Task DismissTagAsync(string section, string slug, TagKind kind, string tag, string by, CancellationToken cancellationToken) =>
+    public Task DismissTagAsync(string section, string slug, TagKind kind, string tag, Actor by, CancellationToken cancellationToken) =>
         DecideTagAsync(section, slug, kind, tag, accepted: false, by, cancellationToken);
 
     /// <summary>Takes back what was decided about a tag; the text alone decides again.</summary>
@@ -110,7 +136,7 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
     {
         var article = await FindAsync(section, slug, cancellationToken);
         var text = await FinishAsync(article, article.LiveRevisionId!.Value, cancellationToken);
-        await writer.RebuildAsync([text], await VocabularyAsync(cancellationToken), cancellationToken);
+        await writer.RebuildAsync([text], await finisher.VocabularyAsync(cancellationToken), cancellationToken);
     }
 
     /// <summary>Makes every page anew that an older renderer made, so that an upgrade reaches all readers.</summary>
@@ -131,7 +157,7 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
 
             if (outdated.Count > 0)
             {
-                var known = await VocabularyAsync(cancellationToken);
+                var known = await finisher.VocabularyAsync(cancellationToken);
                 await search.PutVocabularyAsync(known, cancellationToken);
                 await links.RelateAllAsync(known, cancellationToken);
             }
@@ -139,7 +165,7 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
         return outdated.Count;
     }
 
-    private async Task DecideTagAsync(string section, string slug, TagKind kind, string tag, bool accepted, string by, CancellationToken cancellationToken)
+    private async Task DecideTagAsync(string section, string slug, TagKind kind, string tag, bool accepted, Actor by, CancellationToken cancellationToken)
     {
         var article = await FindAsync(section, slug, cancellationToken);
         await InTransactionAsync(async () =>
@@ -151,18 +177,24 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
             if (origin is null && decision is null)
                 throw new InvalidOperationException($"“{tag}” was not found in the text of /{section}/{slug}.");
 
-            decision ??= store.TagDecisions.Add(new TagDecision { ArticleId = article.Id, Kind = kind, Slug = tag, Accepted = accepted, By = by, At = Now }).Entity;
-            (decision.Accepted, decision.By, decision.At) = (accepted, by, Now);
+            decision ??= store.TagDecisions.Add(new TagDecision { ArticleId = article.Id, Kind = kind, Slug = tag, Accepted = accepted, By = by.Name, At = Now }).Entity;
+            (decision.Accepted, decision.By, decision.At) = (accepted, by.Name, Now);
             await store.SaveChangesAsync(cancellationToken);
             await FileAnewAsync(article, cancellationToken);
         }, cancellationToken);
+    }
+
+    private async Task RebuildIfLatestIsLiveAsync(Article article, CancellationToken cancellationToken)
+    {
+        if (article.LiveRevisionId == article.LatestRevisionId)
+            await RebuildAsync(article.Section, article.Slug, cancellationToken);
     }
 
     private async Task FileAnewAsync(Article article, CancellationToken cancellationToken)
     {
         if (article.LiveRevisionId is not null)
         {
-            var known = await VocabularyAsync(cancellationToken);
+            var known = await finisher.VocabularyAsync(cancellationToken);
             await links.RelateAsync(article.Id, known, () => RebuildAsync(article.Section, article.Slug, cancellationToken), cancellationToken);
         }
     }
@@ -170,9 +202,7 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
     private async Task<LiveText> FinishAsync(Article article, int revisionId, CancellationToken cancellationToken)
     {
         var revision = await store.Revisions.FirstAsync(r => r.Id == revisionId, cancellationToken);
-        words ??= new ExplainedWords(await VocabularyAsync(cancellationToken));
-        var finished = pages.Finish(Parse(article, revision), await ImageSizesAsync(cancellationToken), words.On(article.Slug), await TaggerAsync(cancellationToken));
-        return new LiveText(article, revisionId, finished);
+        return new LiveText(article, revisionId, await finisher.FinishAsync(article.Slug, Parse(article, revision), cancellationToken));
     }
 
     private static ArticleText Parse(Article article, Revision revision)
@@ -195,26 +225,12 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
             store.Redirects.Remove(redirect);
     }
 
-    private void Decide(Article article, int revisionId, DecisionKind kind, string by, string? comment) =>
-        article.Decisions.Add(new Decision { RevisionId = revisionId, Kind = kind, By = by, At = Now, Comment = comment });
+    private void Decide(Article article, int revisionId, DecisionKind kind, Actor by, string? comment) =>
+        article.Decisions.Add(new Decision { RevisionId = revisionId, Kind = kind, By = by.Name, AccountId = by.AccountId, At = Now, Comment = comment });
 
     private async Task<Article> FindAsync(string section, string slug, CancellationToken cancellationToken) =>
         store.Articles.Local.FirstOrDefault(a => a.Section == section && a.Slug == slug)
         ?? await store.Articles.FirstAsync(a => a.Section == section && a.Slug == slug, cancellationToken);
-
-    private async Task<VocabularySet> VocabularyAsync(CancellationToken cancellationToken) =>
-        vocabulary ??= await VocabularySet.LoadAsync(store, cancellationToken);
-
-    private async Task<Tagger> TaggerAsync(CancellationToken cancellationToken) =>
-        tagger ??= new Tagger(await VocabularyAsync(cancellationToken));
-
-    private async Task<Func<string, ImageSize?>> ImageSizesAsync(CancellationToken cancellationToken)
-    {
-        imageSizes ??= await store.Files.AsNoTracking()
-            .Where(file => file.Width != null)
-            .ToDictionaryAsync(file => "/" + file.Path, file => new ImageSize(file.Width!.Value, file.Height!.Value), cancellationToken);
-        return imageSizes.GetValueOrDefault;
-    }
 
     // An import holds one transaction over many verbs; a verb alone has its own.
     private async Task InTransactionAsync(Func<Task> work, CancellationToken cancellationToken)

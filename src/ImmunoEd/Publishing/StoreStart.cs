@@ -1,4 +1,5 @@
 using ImmunoEd.Articles;
+using ImmunoEd.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -20,7 +21,7 @@ internal sealed class StoreStart(IServiceScopeFactory scopes, IOptions<ContentOp
             return;
         }
 
-        var report = await services.GetRequiredService<ContentImporter>().ImportAsync(options.Value.FullDirectory, cancellationToken);
+        var report = await services.GetRequiredService<ContentImporter>().ImportAsync(options.Value.FullDirectory, Actor.Import, cancellationToken);
         logger.LogInformation("First start: imported {Added} articles from {Directory}", report.Added, options.Value.FullDirectory);
     }
 

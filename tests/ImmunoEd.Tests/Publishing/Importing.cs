@@ -1,3 +1,4 @@
+using ImmunoEd.Auditing;
 using ImmunoEd.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,7 @@ internal static class Importing
     public static async Task<ImportReport> ImportAsync(this Portal portal, string directory)
     {
         ImportReport? report = null;
-        await portal.WithServicesAsync(async services => report = await services.GetRequiredService<ContentImporter>().ImportAsync(directory, CancellationToken.None));
+        await portal.WithServicesAsync(async services => report = await services.GetRequiredService<ContentImporter>().ImportAsync(directory, Actor.Import, CancellationToken.None));
         return report!;
     }
 

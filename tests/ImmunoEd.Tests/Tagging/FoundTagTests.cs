@@ -1,4 +1,5 @@
 using ImmunoEd.Articles;
+using ImmunoEd.Auditing;
 using ImmunoEd.Tests.Publishing;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,8 @@ public sealed class FoundTagTests : IDisposable
 {
     private const string Told = "basics/told";
     private const string Text = "Advanced melanoma is often treated with pembrolizumab.";
+
+    private static readonly Actor Ann = new(null, "Ann Editor");
 
     private readonly SmallPortal small = new();
 
@@ -118,8 +121,8 @@ public sealed class FoundTagTests : IDisposable
     {
         await Portal.EditAsync(async editor =>
         {
-            await Assert.ThrowsAsync<InvalidOperationException>(() => editor.DismissTagAsync("basics", "first", TagKind.CancerType, "melanoma", "Ann Editor", default));
-            await Assert.ThrowsAsync<InvalidOperationException>(() => editor.AcceptTagAsync("basics", "first", TagKind.CancerType, "lung-cancer", "Ann Editor", default));
+            await Assert.ThrowsAsync<InvalidOperationException>(() => editor.DismissTagAsync("basics", "first", TagKind.CancerType, "melanoma", Ann, default));
+            await Assert.ThrowsAsync<InvalidOperationException>(() => editor.AcceptTagAsync("basics", "first", TagKind.CancerType, "lung-cancer", Ann, default));
         });
     }
 
@@ -132,8 +135,8 @@ public sealed class FoundTagTests : IDisposable
     }
 
     private Task DecideAsync(bool accept) => Portal.EditAsync(editor => accept
-        ? editor.AcceptTagAsync("basics", "told", TagKind.CancerType, "melanoma", "Ann Editor", default)
-        : editor.DismissTagAsync("basics", "told", TagKind.CancerType, "melanoma", "Ann Editor", default));
+        ? editor.AcceptTagAsync("basics", "told", TagKind.CancerType, "melanoma", Ann, default)
+        : editor.DismissTagAsync("basics", "told", TagKind.CancerType, "melanoma", Ann, default));
 
     private Task RewriteAsync(string source) => Portal.EditAsync(async editor =>
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ImmunoEd.Articles;
+using ImmunoEd.Auditing;
 using ImmunoEd.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 using static System.FormattableString;
@@ -50,7 +51,7 @@ internal static class ImportBenchmark
     }
 
     private static Task<ImportReport> ImportAsync(PortalServices portal, string content) =>
-        portal.UseAsync(services => services.GetRequiredService<ContentImporter>().ImportAsync(content, default));
+        portal.UseAsync(services => services.GetRequiredService<ContentImporter>().ImportAsync(content, Actor.Import, default));
 
     private static async Task<(T Result, double Seconds)> TimedAsync<T>(Func<Task<T>> work)
     {

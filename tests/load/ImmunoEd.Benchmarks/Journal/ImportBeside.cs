@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ImmunoEd.Articles;
+using ImmunoEd.Auditing;
 using ImmunoEd.Benchmarks.Import;
 using ImmunoEd.Publishing;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,7 +41,7 @@ internal static class ImportBeside
     public static async Task<int> ImportAsync(string data, string content)
     {
         await using var portal = new PortalServices(data);
-        var report = await portal.UseAsync(services => services.GetRequiredService<ContentImporter>().ImportAsync(content, default));
+        var report = await portal.UseAsync(services => services.GetRequiredService<ContentImporter>().ImportAsync(content, Actor.Import, default));
         Console.Write(Invariant($"{report.Added} added"));
         return 0;
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ImmunoEd.Articles;
+using ImmunoEd.Auditing;
 using ImmunoEd.Benchmarks.Journal;
 using ImmunoEd.Publishing;
 using ImmunoEd.Searching;
@@ -64,7 +65,7 @@ internal static class SearchBenchmark
     private static async Task<IReadOnlyList<string>> PrepareAsync(IServiceProvider services, string content)
     {
         await services.GetRequiredService<StorePreparation>().PrepareAsync(default);
-        await services.GetRequiredService<ContentImporter>().ImportAsync(content, default);
+        await services.GetRequiredService<ContentImporter>().ImportAsync(content, Actor.Import, default);
         var vocabulary = await VocabularySet.LoadAsync(services.GetRequiredService<ArticleStore>(), default);
         return [.. vocabulary.CancerTypes.Select(type => type.Name), .. vocabulary.Treatments.SelectMany(treatment => treatment.Drugs).Select(drug => drug.Generic),
             .. vocabulary.SideEffects.Select(effect => effect.Name), .. vocabulary.GlossaryTerms.Select(term => term.Term)];

@@ -37,10 +37,18 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Draft");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Section", "Slug")
                         .IsUnique();
+
+                    b.HasIndex("State", "Id");
 
                     b.ToTable("Articles");
                 });
@@ -145,6 +153,9 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
@@ -156,6 +167,9 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Comment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GradeReason")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -172,6 +186,42 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.HasIndex("RevisionId");
 
                     b.ToTable("Decisions");
+                });
+
+            modelBuilder.Entity("ImmunoEd.Articles.Draft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BaseRevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("AccountId", "ArticleId")
+                        .IsUnique();
+
+                    b.ToTable("Drafts");
                 });
 
             modelBuilder.Entity("ImmunoEd.Articles.GlossaryTerm", b =>
@@ -215,6 +265,21 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.HasKey("Slug");
 
                     b.ToTable("GlossaryTerms");
+                });
+
+            modelBuilder.Entity("ImmunoEd.Articles.PageReference", b =>
+                {
+                    b.Property<int>("PageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PageId", "Address");
+
+                    b.HasIndex("Address");
+
+                    b.ToTable("PageReferences", (string)null);
                 });
 
             modelBuilder.Entity("ImmunoEd.Articles.PageTag", b =>
@@ -389,6 +454,9 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
@@ -424,6 +492,57 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Revisions");
+                });
+
+            modelBuilder.Entity("ImmunoEd.Articles.ScheduledChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GradeReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Replacement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("RevisionId");
+
+                    b.HasIndex("ArticleId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("ScheduledChanges");
                 });
 
             modelBuilder.Entity("ImmunoEd.Articles.SearchDocument", b =>
@@ -629,6 +748,71 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.ToTable("Treatments");
                 });
 
+            modelBuilder.Entity("ImmunoEd.Auditing.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("AuditEntries", (string)null);
+                });
+
+            modelBuilder.Entity("ImmunoEd.Auditing.AuditHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AuditHeads", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            LastHash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            LastId = 0L
+                        });
+                });
+
             modelBuilder.Entity("ImmunoEd.Articles.Decision", b =>
                 {
                     b.HasOne("ImmunoEd.Articles.Article", null)
@@ -640,6 +824,22 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.HasOne("ImmunoEd.Articles.Revision", null)
                         .WithMany()
                         .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ImmunoEd.Articles.Draft", b =>
+                {
+                    b.HasOne("ImmunoEd.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId");
+                });
+
+            modelBuilder.Entity("ImmunoEd.Articles.PageReference", b =>
+                {
+                    b.HasOne("ImmunoEd.Articles.PublishedPage", null)
+                        .WithMany("References")
+                        .HasForeignKey("PageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -694,6 +894,21 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ImmunoEd.Articles.ScheduledChange", b =>
+                {
+                    b.HasOne("ImmunoEd.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ImmunoEd.Articles.Revision", null)
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ImmunoEd.Articles.TagDecision", b =>
                 {
                     b.HasOne("ImmunoEd.Articles.Article", null)
@@ -712,6 +927,8 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
 
             modelBuilder.Entity("ImmunoEd.Articles.PublishedPage", b =>
                 {
+                    b.Navigation("References");
+
                     b.Navigation("Related");
 
                     b.Navigation("Tags");
