@@ -24,10 +24,12 @@ internal sealed class WebMFilm
 
     private MediaContents Read()
     {
-        var parts = reader.Children(0, reader.Length).ToList();
+        var parts = reader.Children(0, reader.Length).Take(2).ToList();
         if (parts is not [{ Id: Header, HasSize: true } header, { Id: Segment } segment])
             throw MediaRefusedException.Damaged();
         RequireWebM(header);
+        if (segment.End < reader.Length)
+            throw new MediaRefusedException("Something else is hidden behind this film. Export it again as WebM.");
         foreach (var element in reader.Children(segment.Start, segment.End, flattened: Cluster))
             Look(element);
         if (!hasCluster)

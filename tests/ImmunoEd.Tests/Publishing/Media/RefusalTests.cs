@@ -46,7 +46,7 @@ public sealed class RefusalTests
         AssertRefused(Samples.WebM(tag: "RECORDING_LOCATION"), "where it was filmed");
         AssertRefused(Samples.WebM(extra: 0x1941A469), "attached to this film");
         AssertRefused(Samples.WebM(docType: "matroska"), "Matroska");
-        AssertRefused([.. Samples.WebM(), .. Samples.Text("<script>")], "damaged");
+        AssertRefused([.. Samples.WebM(), .. Samples.Text("<script>")], "hidden behind");
     }
 
     [Fact]
