@@ -25,6 +25,9 @@ internal static class CommandLine
             ImportCommand.Create(settings),
             ExportCommand.Create(settings),
             ReviewDueCommand.Create(settings),
+            StaffCommand.Create(settings),
+            SetupLinkCommand.Create(settings),
+            AuditCommand.Create(settings),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, cancellationToken));
 
