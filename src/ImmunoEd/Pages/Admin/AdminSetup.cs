@@ -1,3 +1,5 @@
+using ImmunoEd.Pages.Admin.Reviews;
+using ImmunoEd.Staff;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ImmunoEd.Pages.Admin;
@@ -7,6 +9,7 @@ public static class AdminSetup
     public static IServiceCollection AddAdminPages(this IServiceCollection services)
     {
         services.AddSingleton<AdminMenu>();
+        services.AddScoped<Dashboard>();
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
             options.Cookie.Name = "immunoed-notice";
@@ -16,4 +19,7 @@ public static class AdminSetup
         });
         return services;
     }
+
+    public static void MapAdminPages(this WebApplication app) =>
+        app.MapMethods("/admin/reviews.ics", [HttpMethods.Get, HttpMethods.Head], Calendar.GetAsync).RequireAuthorization(StaffPolicies.Editor);
 }
