@@ -5,8 +5,10 @@ using ImmunoEd.Counting;
 using ImmunoEd.Crawling;
 using ImmunoEd.Hosting;
 using ImmunoEd.Pages;
+using ImmunoEd.Pages.Admin;
 using ImmunoEd.Publishing;
 using ImmunoEd.Searching;
+using ImmunoEd.Staff;
 
 return await CommandLine.RunAsync(args);
 
@@ -24,7 +26,9 @@ public partial class Program
         builder.Services.AddSearching();
         builder.Services.AddPublishing(builder.Configuration);
         builder.Services.AddCounting(builder.Configuration, ArticlesSetup.UseStoreDatabase);
+        builder.Services.AddStaff(builder.Configuration, ArticlesSetup.UseStoreDatabase);
         builder.Services.AddPublicPages();
+        builder.Services.AddAdminPages();
         return builder;
     }
 
@@ -32,15 +36,19 @@ public partial class Program
     {
         builder.Services.AddStoreStart();
         builder.Services.AddCountStart();
+        builder.Services.AddStaffStart();
         var app = builder.Build();
         app.UseRequestLogging();
         app.UseForwardedHeaders();
         app.UseErrorPages();
+        app.UseAdminArea();
         app.UseCanonicalAddress();
         app.UseRouting();
         app.UseReadOnlyEndpoints();
-        app.UseResponseCompression();
-        app.MapStaticAssets();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UsePublicCompression();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapCrawling();
         app.MapPublicPages();

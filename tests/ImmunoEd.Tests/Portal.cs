@@ -2,6 +2,7 @@ using ImmunoEd.Articles;
 using ImmunoEd.Counting;
 using ImmunoEd.Publishing;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
@@ -74,6 +75,8 @@ public sealed class Portal : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
+            // Hashing is slow on purpose; what is tested is not how slow.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<Serilog.ILogger>(provider =>
                 new LoggerConfiguration().ReadFrom.Configuration(provider.GetRequiredService<IConfiguration>()).WriteTo.Sink(Log).CreateLogger());

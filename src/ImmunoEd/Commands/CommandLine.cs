@@ -24,6 +24,9 @@ internal static class CommandLine
             TagCommand.Create(settings),
             ImportCommand.Create(settings),
             ExportCommand.Create(settings),
+            StaffCommand.Create(settings),
+            SetupLinkCommand.Create(settings),
+            AuditCommand.Create(settings),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, cancellationToken));
 

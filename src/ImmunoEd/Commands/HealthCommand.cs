@@ -19,7 +19,7 @@ internal static class HealthCommand
         try
         {
             var configuration = Program.CreateBuilder(settings).Configuration;
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(AddressOf(configuration), "/health/ready"));
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(ServerAddress.Of(configuration), "/health/ready"));
             request.Headers.Host = AllowedHost(configuration);
             using var response = await client.SendAsync(request, cancellationToken);
             Console.WriteLine(await response.Content.ReadAsStringAsync(cancellationToken));
@@ -30,15 +30,6 @@ internal static class HealthCommand
             await Console.Error.WriteLineAsync("No server answers.");
             return CommandLine.Failure;
         }
-    }
-
-    // Asks over loopback where the server was told to listen on every address.
-    private static Uri AddressOf(ConfigurationManager configuration)
-    {
-        var url = configuration["urls"]?.Split(';')[0]
-            ?? (configuration["http_ports"]?.Split(';')[0] is { Length: > 0 } port ? $"http://localhost:{port}" : "http://localhost:5080");
-        return new Uri(url.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal)
-            .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal).Replace("://[::]", "://localhost", StringComparison.Ordinal));
     }
 
     // The server may be told to answer to its public name only.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ImmunoEd.Staff;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -20,6 +21,8 @@ internal static class ServeCommand
         {
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
             Console.WriteLine($"ImmunoEd is ready: {string.Join(" ", addresses)}");
+            if (app.Services.GetRequiredService<FirstAdministrator>().Token is { } token)
+                Console.WriteLine($"Nobody can sign in yet. Make the first administrator within an hour: {ServerAddress.Link(app.Configuration, addresses.FirstOrDefault(), SetupLinkCommand.PathOf(token))}");
         });
         await app.RunAsync(cancellationToken);
         return CommandLine.Success;

@@ -14,6 +14,7 @@ internal static class HealthAddresses
 
     private static void Map(IEndpointRouteBuilder app, string path, Func<HealthCheckRegistration, bool> checks) => app
         .MapHealthChecks(path, new HealthCheckOptions { Predicate = checks, ResponseWriter = WriteAsync })
+        .AllowAnonymous()
         .WithMetadata(ReadOnlyEndpoints.Mark);
 
     // Names and states only: what failed, and why, is in the log.

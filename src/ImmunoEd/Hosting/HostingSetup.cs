@@ -41,6 +41,10 @@ public static class HostingSetup
         return builder;
     }
 
+    /// <summary>Pages of the staff hold secrets beside what somebody else may have typed: compressed, their length would tell.</summary>
+    public static void UsePublicCompression(this IApplicationBuilder app) =>
+        app.UseWhen(context => !AdminArea.Holds(context.Request), branch => branch.UseResponseCompression());
+
     // An empty setting is reported when the options are checked, with its name.
     private static string KeysDirectory(ConfigurationManager configuration) =>
         Path.GetFullPath(Path.Combine(configuration["Data:Directory"] ?? "", "keys"));

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,9 +10,9 @@ public static class ReadOnlyEndpoints
 {
     internal static object Mark { get; } = new();
 
-    /// <summary>Maps an address that is only read: every verb but GET and HEAD is 405.</summary>
+    /// <summary>Maps a public address that is only read: every verb but GET and HEAD is 405.</summary>
     public static void MapReadOnly(this IEndpointRouteBuilder app, [StringSyntax("Route")] string pattern, Delegate handler) =>
-        app.Map(pattern, handler).WithMetadata(Mark);
+        app.Map(pattern, handler).WithMetadata(Mark, new AllowAnonymousAttribute());
 
     internal static void UseReadOnlyEndpoints(this WebApplication app) => app.Use((context, next) =>
     {
@@ -20,11 +21,12 @@ public static class ReadOnlyEndpoints
             return WithoutFormAsync(context, next);
         if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
             return ReadAsync(context, next);
-        if (!IsReadOnly(context.GetEndpoint()) && !IsFile(context, app.Environment))
+        var takesForms = TakesForms(context.GetEndpoint());
+        if (takesForms && HttpMethods.IsPost(method) || !IsReadOnly(context.GetEndpoint()) && !IsFile(context, app.Environment))
             return next(context);
 
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        context.Response.Headers.Allow = "GET, HEAD";
+        context.Response.Headers.Allow = takesForms ? "GET, HEAD, POST" : "GET, HEAD";
         return Task.CompletedTask;
     });
 
@@ -43,6 +45,9 @@ public static class ReadOnlyEndpoints
         context.Request.ContentType = null;
         return next(context);
     }
+
+    private static bool TakesForms(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.HandlerMethods.Any(handler => HttpMethods.IsPost(handler.HttpMethod)) == true;
 
     private static bool IsReadOnly(Endpoint? endpoint) =>
         endpoint is not null && (endpoint.Metadata.Contains(Mark) || endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ImmunoEd.Pages;
@@ -5,6 +6,7 @@ namespace ImmunoEd.Pages;
 public sealed record Crumb(string Name, string Address);
 
 /// <summary>What the layout needs of every public page.</summary>
+[AllowAnonymous]
 public abstract class PublicPage : PageModel
 {
     public abstract string Title { get; }

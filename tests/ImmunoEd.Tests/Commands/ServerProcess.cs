@@ -16,6 +16,7 @@ public sealed class ServerProcess : IAsyncLifetime, IDisposable
 
     public string Data => $"--Data:Directory={data.Path}";
 
+    /// <summary>What follows the line that says where the server listens.</summary>
     public IReadOnlyList<string> StandardOutput { get; private set; } = [];
 
     public async Task InitializeAsync()

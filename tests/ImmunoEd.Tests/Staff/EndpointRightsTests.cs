@@ -1,0 +1,103 @@
+using System.Net;
+using ImmunoEd.Auditing;
+using ImmunoEd.Staff;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ImmunoEd.Tests.Staff;
+
+/// <summary>Who may ask for what: every endpoint of the program has its row, and every row is tried by everybody.</summary>
+[Collection(SharedStaff.Name)]
+public sealed class EndpointRightsTests(SmallPortal small)
+{
+    /// <summary>Below <c>/admin</c>: the route pattern, who may, and an address to try where the pattern has parameters.</summary>
+    private static readonly AdminRow[] Rows =
+    [
+        new("admin", StaffRole.Editor),
+        new("admin/sign-out", StaffRole.Editor),
+        new("admin/sign-in", null),
+        new("admin/set-up", null),
+        new("admin/join", null),
+        new("admin/reset", null),
+        new("admin/error", null),
+    ];
+
+    public static TheoryData<string> Patterns() => [.. Rows.Select(row => row.Pattern)];
+
+    [Fact]
+    public void Every_address_of_the_staff_has_its_row() =>
+        Assert.Equal(Rows.Select(row => row.Pattern).Order(), AdminEndpoints().Select(PatternOf).Distinct().Order());
+
+    // What looks for a file when nothing else answers finds public files only.
+    [Fact]
+    public void Every_public_address_says_that_it_is_public() => Assert.Empty(Endpoints()
+        .Where(endpoint => !IsAdmin(endpoint) && PatternOf(endpoint) != "{**path:file}" && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+        .Select(PatternOf));
+
+    [Fact]
+    public void No_address_of_the_staff_is_public_by_accident() => Assert.Empty(AdminEndpoints()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        .Select(PatternOf)
+        .Except(Rows.Where(row => row.Role is null).Select(row => row.Pattern)));
+
+    [Theory]
+    [MemberData(nameof(Patterns))]
+    public async Task Everybody_gets_in_where_they_may_and_nowhere_else(string pattern)
+    {
+        var row = Rows.Single(row => row.Pattern == pattern);
+        using var stranger = small.Portal.Browser();
+        Assert.Equal(row.Role is null, await IsLetInAsync(stranger, row));
+        foreach (var role in Enum.GetValues<StaffRole>())
+        {
+            using var browser = await small.Portal.SignedInAsync(role);
+            Assert.Equal($"{role}: {row.Role is null || role >= row.Role}", $"{role}: {await IsLetInAsync(browser, row)}");
+        }
+    }
+
+    [Fact]
+    public async Task A_disabled_accounts_cookie_opens_nothing()
+    {
+        var member = await small.Portal.AddStaffAsync($"{Guid.NewGuid():N}@care.example", StaffRole.Administrator);
+        using var browser = await small.Portal.SignedInAsync(member.Email!);
+        await small.Portal.WithServicesAsync(services => services.GetRequiredService<StaffAccounts>().SetDisabledAsync(Actor.Console, member.Id, true, CancellationToken.None));
+
+        foreach (var row in Rows.Where(row => row.Role is not null))
+        {
+            using var answer = await browser.GetAsync(row.Address);
+            Assert.Equal($"{row.Address}: {HttpStatusCode.Redirect}", $"{row.Address}: {answer.StatusCode}");
+        }
+    }
+
+    private static async Task<bool> IsLetInAsync(StaffBrowser browser, AdminRow row)
+    {
+        using var answer = await browser.GetAsync(row.Address);
+        if (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().StartsWith(StaffAddresses.SignIn + "?", StringComparison.Ordinal))
+            return false;
+        if (answer.StatusCode == HttpStatusCode.Forbidden)
+        {
+            Assert.Equal("You may not do that", (await answer.PageAsync()).Text("h1"));
+            return false;
+        }
+
+        Assert.InRange((int)answer.StatusCode, 200, 404);
+        return true;
+    }
+
+    private IEnumerable<RouteEndpoint> AdminEndpoints() => Endpoints().Where(IsAdmin);
+
+    private IEnumerable<RouteEndpoint> Endpoints()
+    {
+        _ = small.Portal.Address;
+        return small.Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+    }
+
+    private static bool IsAdmin(RouteEndpoint endpoint) => PatternOf(endpoint) == "admin" || PatternOf(endpoint).StartsWith("admin/", StringComparison.Ordinal) && !PatternOf(endpoint).EndsWith(".js", StringComparison.Ordinal);
+
+    private static string PatternOf(RouteEndpoint endpoint) => (endpoint.RoutePattern.RawText ?? "").TrimStart('/');
+
+    private sealed record AdminRow(string Pattern, StaffRole? Role, string? Example = null)
+    {
+        public string Address => Example ?? "/" + Pattern;
+    }
+}
