@@ -24,6 +24,7 @@ internal static class CommandLine
             TagCommand.Create(settings),
             ImportCommand.Create(settings),
             ExportCommand.Create(settings),
+            ReviewDueCommand.Create(settings),
             StaffCommand.Create(settings),
             SetupLinkCommand.Create(settings),
             AuditCommand.Create(settings),

@@ -81,8 +81,8 @@ public sealed class ArticleChecks(VocabularySet vocabulary, SiteAddresses addres
     }
 
     private static IEnumerable<ContentFinding> Pictures(ArticleText text, RenderedText rendered) => rendered.Images
-        .Where(image => string.IsNullOrWhiteSpace(image.Alternative))
-        .Select(image => Advise(text, text.LineInFile(image.Line), ContentRules.AlternativeText, $"Say in words what {image.Address} shows: ![what it shows](…)."));
+        .Where(image => string.IsNullOrWhiteSpace(image.Alternative) && !image.IsDecorative)
+        .Select(image => Advise(text, text.LineInFile(image.Line), ContentRules.AlternativeText, $"Say in words what {image.Address} shows: ![what it shows](…). A picture that says nothing is ![](… \"decorative\")."));
 
     private IEnumerable<ContentFinding> Language(ContentArticle article, RenderedText rendered, double? maxGrade)
     {

@@ -85,7 +85,7 @@ public sealed class ArticleWriter(ArticleStore store, SearchWriter search, TimeP
     private async Task<List<PublishedPage>> FillPagesAsync(IReadOnlyList<LiveText> texts, VocabularySet vocabulary, CancellationToken cancellationToken)
     {
         var ids = texts.Select(text => text.Article.Id).ToList();
-        var known = await store.Pages.Include(page => page.Tags).Where(page => ids.Contains(page.Id)).ToDictionaryAsync(page => page.Id, cancellationToken);
+        var known = await store.Pages.Include(page => page.Tags).Include(page => page.References).AsSplitQuery().Where(page => ids.Contains(page.Id)).ToDictionaryAsync(page => page.Id, cancellationToken);
         var decisions = await store.TagDecisions.AsNoTracking().Where(decision => ids.Contains(decision.ArticleId)).ToListAsync(cancellationToken);
         var decided = decisions.ToLookup(decision => decision.ArticleId);
         var signOffs = await store.SignOffsAsync([.. texts.Select(text => text.RevisionId)], cancellationToken);

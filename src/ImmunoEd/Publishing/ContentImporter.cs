@@ -28,7 +28,7 @@ public sealed class ContentImporter(
         if (surroundingsChanged || report.Added + report.Updated > 0)
         {
             await links.RelateAllAsync(vocabulary, cancellationToken);
-            await audit.AppendAsync(store, by, "content.imported", null, $"{report.Added} added, {report.Updated} updated", cancellationToken);
+            await audit.AppendAsync(store, by, AuditActs.Imported, null, $"{report.Added} added, {report.Updated} updated", cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);

@@ -1,19 +1,13 @@
 using ImmunoEd.Articles;
 using ImmunoEd.Auditing;
 using ImmunoEd.Rendering;
-using ImmunoEd.Tagging;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Publishing;
 
 /// <summary>The verbs by which articles change, for staff and for the import alike. Who acts comes as an argument.</summary>
-public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter writer, SearchWriter search, PageLinks links, TimeProvider clock)
+public sealed class Editor(ArticleStore store, TextFinisher finisher, ArticleWriter writer, SearchWriter search, PageLinks links, AuditTrail audit, TimeProvider clock)
 {
-    private VocabularySet? vocabulary;
-    private Tagger? tagger;
-    private ExplainedWords? words;
-    private IReadOnlyDictionary<string, ImageSize>? imageSizes;
-
     /// <summary>Keeps a text as the latest revision of its address; what is live stays live.</summary>
     public async Task<Revision> SaveAsync(string section, string slug, ArticleText text, Origin origin, Actor by, CancellationToken cancellationToken)
     {
@@ -69,7 +63,7 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
         {
             var article = await FindAsync(section, slug, cancellationToken);
             var text = await FinishAsync(article, article.LatestRevisionId!.Value, cancellationToken);
-            var known = await VocabularyAsync(cancellationToken);
+            var known = await finisher.VocabularyAsync(cancellationToken);
             await links.RelateAsync(article.Id, known, () => writer.PublishAsync([text], known, by, changeNote, gradeReason, cancellationToken), cancellationToken);
         }, cancellationToken);
     }
@@ -79,7 +73,7 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
     {
         var article = await FindAsync(section, slug, cancellationToken);
         var page = await store.Pages.FirstAsync(p => p.Id == article.Id, cancellationToken);
-        await InTransactionAsync(async () => await links.RelateAsync(page.Id, await VocabularyAsync(cancellationToken), async () =>
+        await InTransactionAsync(async () => await links.RelateAsync(page.Id, await finisher.VocabularyAsync(cancellationToken), async () =>
         {
             Decide(article, article.LiveRevisionId!.Value, DecisionKind.Withdrawn, by, comment);
             await PutRedirectAsync(page.Address, page.Title, gone: true, replacement, cancellationToken);
@@ -88,7 +82,7 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
             await store.SaveChangesAsync(cancellationToken);
             await search.RemoveAsync(page.Id, cancellationToken);
             if (section == Section.CancerTypes)
-                await search.PutVocabularyAsync(await VocabularyAsync(cancellationToken), cancellationToken);
+                await search.PutVocabularyAsync(await finisher.VocabularyAsync(cancellationToken), cancellationToken);
         }, cancellationToken), cancellationToken);
     }
 
@@ -114,7 +108,7 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
             await store.SaveChangesAsync(cancellationToken);
             await search.RenameAsync(page.Id, newSlug, cancellationToken);
             if (section == Section.CancerTypes)
-                await search.PutVocabularyAsync(await VocabularyAsync(cancellationToken), cancellationToken);
+                await search.PutVocabularyAsync(await finisher.VocabularyAsync(cancellationToken), cancellationToken);
         }, cancellationToken);
     }
 
@@ -127,12 +121,13 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
         DecideTagAsync(section, slug, kind, tag, accepted: false, by, cancellationToken);
 
     /// <summary>Takes back what was decided about a tag; the text alone decides again.</summary>
-    public async Task ForgetTagDecisionAsync(string section, string slug, TagKind kind, string tag, CancellationToken cancellationToken)
+    public async Task ForgetTagDecisionAsync(string section, string slug, TagKind kind, string tag, Actor by, CancellationToken cancellationToken)
     {
         var article = await FindAsync(section, slug, cancellationToken);
         await InTransactionAsync(async () =>
         {
             await store.TagDecisions.Where(d => d.ArticleId == article.Id && d.Kind == kind && d.Slug == tag).ExecuteDeleteAsync(cancellationToken);
+            await audit.AppendAsync(store, by, AuditActs.TagForgotten, $"/{section}/{slug}", tag, cancellationToken);
             await FileAnewAsync(article, cancellationToken);
         }, cancellationToken);
     }
@@ -142,7 +137,7 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
     {
         var article = await FindAsync(section, slug, cancellationToken);
         var text = await FinishAsync(article, article.LiveRevisionId!.Value, cancellationToken);
-        await writer.RebuildAsync([text], await VocabularyAsync(cancellationToken), cancellationToken);
+        await writer.RebuildAsync([text], await finisher.VocabularyAsync(cancellationToken), cancellationToken);
     }
 
     /// <summary>Makes every page anew that an older renderer made, so that an upgrade reaches all readers.</summary>
@@ -163,7 +158,7 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
 
             if (outdated.Count > 0)
             {
-                var known = await VocabularyAsync(cancellationToken);
+                var known = await finisher.VocabularyAsync(cancellationToken);
                 await search.PutVocabularyAsync(known, cancellationToken);
                 await links.RelateAllAsync(known, cancellationToken);
             }
@@ -186,6 +181,7 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
             decision ??= store.TagDecisions.Add(new TagDecision { ArticleId = article.Id, Kind = kind, Slug = tag, Accepted = accepted, By = by.Name, At = Now }).Entity;
             (decision.Accepted, decision.By, decision.At) = (accepted, by.Name, Now);
             await store.SaveChangesAsync(cancellationToken);
+            await audit.AppendAsync(store, by, accepted ? AuditActs.TagAccepted : AuditActs.TagDismissed, $"/{section}/{slug}", tag, cancellationToken);
             await FileAnewAsync(article, cancellationToken);
         }, cancellationToken);
     }
@@ -200,7 +196,7 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
     {
         if (article.LiveRevisionId is not null)
         {
-            var known = await VocabularyAsync(cancellationToken);
+            var known = await finisher.VocabularyAsync(cancellationToken);
             await links.RelateAsync(article.Id, known, () => RebuildAsync(article.Section, article.Slug, cancellationToken), cancellationToken);
         }
     }
@@ -208,9 +204,7 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
     private async Task<LiveText> FinishAsync(Article article, int revisionId, CancellationToken cancellationToken)
     {
         var revision = await store.Revisions.FirstAsync(r => r.Id == revisionId, cancellationToken);
-        words ??= new ExplainedWords(await VocabularyAsync(cancellationToken));
-        var finished = pages.Finish(Parse(article, revision), await ImageSizesAsync(cancellationToken), words.On(article.Slug), await TaggerAsync(cancellationToken));
-        return new LiveText(article, revisionId, finished);
+        return new LiveText(article, revisionId, await finisher.FinishAsync(article.Slug, Parse(article, revision), cancellationToken));
     }
 
     private static ArticleText Parse(Article article, Revision revision)
@@ -239,20 +233,6 @@ public sealed class Editor(ArticleStore store, PageBuilder pages, ArticleWriter 
     private async Task<Article> FindAsync(string section, string slug, CancellationToken cancellationToken) =>
         store.Articles.Local.FirstOrDefault(a => a.Section == section && a.Slug == slug)
         ?? await store.Articles.FirstAsync(a => a.Section == section && a.Slug == slug, cancellationToken);
-
-    private async Task<VocabularySet> VocabularyAsync(CancellationToken cancellationToken) =>
-        vocabulary ??= await VocabularySet.LoadAsync(store, cancellationToken);
-
-    private async Task<Tagger> TaggerAsync(CancellationToken cancellationToken) =>
-        tagger ??= new Tagger(await VocabularyAsync(cancellationToken));
-
-    private async Task<Func<string, ImageSize?>> ImageSizesAsync(CancellationToken cancellationToken)
-    {
-        imageSizes ??= await store.Files.AsNoTracking()
-            .Where(file => file.Width != null)
-            .ToDictionaryAsync(file => "/" + file.Path, file => new ImageSize(file.Width!.Value, file.Height!.Value), cancellationToken);
-        return imageSizes.GetValueOrDefault;
-    }
 
     // An import holds one transaction over many verbs; a verb alone has its own.
     private async Task InTransactionAsync(Func<Task> work, CancellationToken cancellationToken)

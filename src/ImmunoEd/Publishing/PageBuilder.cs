@@ -65,9 +65,19 @@ public sealed class PageBuilder(MarkdownRenderer renderer)
         page.FactsChecked = text.FactsChecked;
         page.ReadingGrade = readability.FleschKincaidGrade;
         page.Words = readability.Words;
+        page.References.Clear();
+        page.References.AddRange(ReferencesOf(page, rendered));
         page.Tags.Clear();
         page.Tags.AddRange(tags);
     }
+
+    private static IEnumerable<PageReference> ReferencesOf(PublishedPage page, RenderedText rendered) => rendered.Links
+        .Select(link => SiteAddresses.Resolve(page.Address, link.Address)?.Path)
+        .Concat(rendered.Images.Select(image => image.Address))
+        .OfType<string>()
+        .Where(address => address != page.Address)
+        .Distinct()
+        .Select(address => new PageReference { PageId = page.Id, Address = address });
 
     /// <summary>The sentences that a patient reads, for the reading grade: no headings, no table cells.</summary>
     public static IEnumerable<string> Prose(ArticleText text, RenderedText rendered) => text.ProseBefore.Concat(text.ProseAfter).Select(block => block.Text)

@@ -10,6 +10,15 @@ public static class PublishingSetup
         services.AddOptions<ReviewOptions>().Bind(configuration.GetSection("Review")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<PageBuilder>();
+        services.AddScoped<TextFinisher>();
+        services.AddScoped<PublishChecks>();
+        services.AddScoped<PublishGuard>();
+        services.AddScoped<Reviews>();
+        services.AddScoped<TextPreview>();
+        services.AddScoped<Drafting>();
+        services.AddScoped<PrivateDrafts>();
+        services.AddScoped<Workflow>();
+        services.AddScoped<Schedule>();
         services.AddScoped<Editor>();
         services.AddScoped<ArticleWriter>();
         services.AddScoped<PageLinks>();
@@ -20,5 +29,5 @@ public static class PublishingSetup
         return services;
     }
 
-    public static IServiceCollection AddStoreStart(this IServiceCollection services) => services.AddHostedService<StoreStart>();
+    public static IServiceCollection AddStoreStart(this IServiceCollection services) => services.AddHostedService<StoreStart>().AddHostedService<ScheduleRunner>();
 }

@@ -7,11 +7,15 @@ internal sealed class ImageMarkup(Func<string, ImageSize?>? imageSize)
 {
     public static bool IsShown(LinkInline image) => SafeAddress.IsMedia(image.Url ?? "");
 
+    /// <summary>Written as <c>![](/media/line.png "decorative")</c>: a picture that says nothing, which screen readers pass over.</summary>
+    public static bool IsDecorative(LinkInline image) =>
+        image.Title?.Trim() == "decorative" && InlineReader.PlainText(image).Length == 0;
+
     public void WriteFigure(HtmlRenderer renderer, LinkInline image)
     {
         renderer.Write("<figure class=\"figure\">");
         WriteImage(renderer, image);
-        if (!string.IsNullOrWhiteSpace(image.Title))
+        if (!string.IsNullOrWhiteSpace(image.Title) && !IsDecorative(image))
             renderer.Write("<figcaption>").WriteEscape(image.Title).Write("</figcaption>");
         renderer.WriteLine("</figure>");
     }

@@ -18,7 +18,7 @@ internal sealed class InlineReader(Func<int, int> lineAt)
 
     /// <summary>The title of an image that stands alone: its caption.</summary>
     public static string Caption(ContainerInline? inline) =>
-        inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null, Title: { } title } ? SourceText.Clean(title.Trim()) : "";
+        inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null, Title: { } title } image && !ImageMarkup.IsDecorative(image) ? SourceText.Clean(title.Trim()) : "";
 
     public static string PlainText(ContainerInline inline) => new InlineReader(_ => 0).Read(inline, withImages: true);
 
@@ -96,7 +96,7 @@ internal sealed class InlineReader(Func<int, int> lineAt)
 
     private void ReadImage(LinkInline image)
     {
-        var use = new ImageUse(SourceText.Clean(image.Url ?? ""), new InlineReader(lineAt).Read(image, withImages: true), LineOf(image));
+        var use = new ImageUse(SourceText.Clean(image.Url ?? ""), new InlineReader(lineAt).Read(image, withImages: true), LineOf(image), ImageMarkup.IsDecorative(image));
         if (SafeAddress.IsAllowed(use.Address) && !SafeAddress.IsMedia(use.Address))
             throw new MarkdownException(use.Line, "An image must come from this site: upload it and use its address, which begins with /media/ and has only letters, digits, dots and hyphens. An image from elsewhere would tell that site who reads this page.");
         Images.Add(use);

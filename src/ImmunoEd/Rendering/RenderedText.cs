@@ -23,7 +23,7 @@ public enum ProseKind
 
 public sealed record LinkUse(string Address, int Line);
 
-public sealed record ImageUse(string Address, string Alternative, int Line);
+public sealed record ImageUse(string Address, string Alternative, int Line, bool IsDecorative = false);
 
 /// <summary>In CSS pixels.</summary>
 public sealed record ImageSize(int Width, int Height);
