@@ -34,6 +34,7 @@ public static class StaffSetup
         services.AddSingleton<GuessingLimits>();
         services.AddSingleton<KnownBrowsers>();
         services.AddSingleton<FailedSignIns>();
+        services.AddSingleton<StaffNotice>();
         services.AddSingleton<DummyPassword>();
         services.AddSingleton<FirstAdministrator>();
         return services.AddSignIn();

@@ -22,9 +22,8 @@ public abstract class AdminPage : PageModel
 
     public bool IsSignedIn => User.StaffRole() is not null;
 
-    /// <summary>A sentence for the next page: what was done.</summary>
-    [TempData]
-    public string? Notice { get; set; }
+    /// <summary>What was done on the page before.</summary>
+    public string? TakeNotice() => HttpContext.RequestServices.GetRequiredService<StaffNotice>().Take(HttpContext);
 
     public IReadOnlyList<StaffProblem> Problems => problems;
 
@@ -40,9 +39,10 @@ public abstract class AdminPage : PageModel
 
     protected IActionResult Refuse(string sentence) => Refuse(new StaffProblem("", sentence));
 
+    /// <summary>Goes on to a page, which says what was done.</summary>
     protected IActionResult Done(string notice, string address)
     {
-        Notice = notice;
+        HttpContext.RequestServices.GetRequiredService<StaffNotice>().Write(HttpContext, notice);
         return LocalRedirect(address);
     }
 }
