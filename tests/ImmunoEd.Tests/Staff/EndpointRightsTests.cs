@@ -21,6 +21,22 @@ public sealed class EndpointRightsTests(SmallPortal small)
         new("admin/join", null),
         new("admin/reset", null),
         new("admin/error", null),
+        new("admin/articles", StaffRole.Editor),
+        new("admin/articles/new", StaffRole.Editor),
+        new("admin/articles/keep", StaffRole.Editor),
+        new("admin/articles/preview", StaffRole.Editor),
+        new("admin/articles/find", StaffRole.Editor),
+        new("admin/articles/{id:int}", StaffRole.Editor, "/admin/articles/1"),
+        new("admin/articles/{id:int}/edit", StaffRole.Editor, "/admin/articles/1/edit"),
+        new("admin/articles/{id:int}/preview", StaffRole.Editor, "/admin/articles/1/preview"),
+        new("admin/articles/{id:int}/history", StaffRole.Editor, "/admin/articles/1/history"),
+        new("admin/articles/{id:int}/compare", StaffRole.Editor, "/admin/articles/1/compare"),
+        new("admin/articles/{id:int}/address", StaffRole.Reviewer, "/admin/articles/1/address"),
+        new("admin/articles/{id:int}/sign-off", StaffRole.Reviewer, "/admin/articles/1/sign-off"),
+        new("admin/articles/{id:int}/publish", StaffRole.Reviewer, "/admin/articles/1/publish"),
+        new("admin/articles/{id:int}/withdraw", StaffRole.Reviewer, "/admin/articles/1/withdraw"),
+        new("admin/reviews", StaffRole.Editor),
+        new("admin/reviews.ics", StaffRole.Editor),
     ];
 
     public static TheoryData<string> Patterns() => [.. Rows.Select(row => row.Pattern)];

@@ -45,10 +45,7 @@ public abstract class ArticlePage(ArticleStore store) : AdminPage
     protected async Task<IActionResult> AnswerAsync(Refusal? refusal, string notice)
     {
         if (refusal is null)
-        {
-            Notice = notice;
-            return RedirectToPage("/Admin/Articles/Overview", new { Id });
-        }
+            return Done(notice, $"/admin/articles/{Id}");
 
         Refusal = refusal;
         Response.StatusCode = refusal.Kind switch

@@ -50,8 +50,7 @@ public sealed class EditModel(ArticleStore store, Drafting drafting, PrivateDraf
 
         if (saved.Conflicts.Count == 0)
         {
-            Notice = saved.WasMerged ? "Saved. Somebody else had saved meanwhile: both texts are in. Please read it once more." : "Saved as a draft.";
-            return RedirectToPage("/Admin/Articles/Edit", new { Id });
+            return Done(saved.WasMerged ? "Saved. Somebody else had saved meanwhile: both texts are in. Please read it once more." : "Saved as a draft.", EditAddress);
         }
 
         // What goes together is in the form already; the next save replaces the other person's words only where both wrote.
@@ -66,9 +65,10 @@ public sealed class EditModel(ArticleStore store, Drafting drafting, PrivateDraf
     {
         if (DraftId is { } draft)
             await DiscardAsync(draft);
-        Notice = "Your unsaved words were discarded. This is the last saved text.";
-        return RedirectToPage("/Admin/Articles/Edit", new { Id });
+        return Done("Your unsaved words were discarded. This is the last saved text.", EditAddress);
     }
+
+    private string EditAddress => $"/admin/articles/{Id}/edit";
 
     private Task<PageResult> ShowAsync(int status)
     {

@@ -26,10 +26,7 @@ public sealed class NewModel(ArticleStore store, Drafting drafting, PrivateDraft
         var section = Input.Section?.Trim() ?? "";
         var saved = await drafting.CreateAsync(section, Input.Slug?.Trim().ToLowerInvariant() ?? "", Input.ToForm(), Actor, DraftId, HttpContext.RequestAborted);
         if (saved.Refusal is null)
-        {
-            Notice = "Saved as a draft. Only staff can see it.";
-            return RedirectToPage("/Admin/Articles/Edit", new { saved.Article!.Id });
-        }
+            return Done("Saved as a draft. Only staff can see it.", $"/admin/articles/{saved.Article!.Id}/edit");
 
         AddError(saved.Refusal.Sentence);
         return await FormAsync(StatusCodes.Status400BadRequest, HttpContext.RequestAborted);
