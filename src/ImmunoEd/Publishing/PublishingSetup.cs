@@ -12,6 +12,7 @@ public static class PublishingSetup
         services.AddSingleton<PageBuilder>();
         services.AddScoped<TextFinisher>();
         services.AddScoped<PublishChecks>();
+        services.AddScoped<ClinicSettings>();
         services.AddScoped<PublishGuard>();
         services.AddScoped<ReviewDates>();
         services.AddScoped<TextPreview>();
