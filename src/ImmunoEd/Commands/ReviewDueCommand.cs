@@ -32,7 +32,7 @@ internal static class ReviewDueCommand
         var services = scope.ServiceProvider;
         await services.GetRequiredService<StorePreparation>().PrepareExistingAsync(cancellationToken);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var due = await services.GetRequiredService<Reviews>().DueBeforeAsync(now.AddDays(days), int.MaxValue, cancellationToken);
+        var due = await services.GetRequiredService<ReviewDates>().DueBeforeAsync(now.AddDays(days), int.MaxValue, cancellationToken);
         if (json)
             Console.WriteLine(JsonSerializer.Serialize(due.Select(page => new { url = page.Address, title = page.Title, reviewer = page.Reviewer, due = Day(page.Due), daysLeft = page.DaysLeft(now) }), JsonSerializerOptions.Web));
         else

@@ -12,9 +12,10 @@ public static class ContentLimits
     public const int VideoBytes = 200 * 1024 * 1024;
     public const int MediaSide = 20_000;
     public const int MediaPixels = 100_000_000;
+    public const string PlainestSection = "side-effects";
     public const double ReadingGrade = 8.5;
     public const double SideEffectsReadingGrade = 7.0;
 
     public static double ReadingGradeOf(string section) =>
-        section == "side-effects" ? SideEffectsReadingGrade : ReadingGrade;
+        section == PlainestSection ? SideEffectsReadingGrade : ReadingGrade;
 }

@@ -1,6 +1,17 @@
+using ImmunoEd.Pages.Admin.Reviews;
+using ImmunoEd.Staff;
+
 namespace ImmunoEd.Pages.Admin;
 
 public static class AdminSetup
 {
-    public static IServiceCollection AddAdminPages(this IServiceCollection services) => services.AddSingleton<AdminMenu>();
+    public static IServiceCollection AddAdminPages(this IServiceCollection services)
+    {
+        services.AddSingleton<AdminMenu>();
+        services.AddScoped<Dashboard>();
+        return services;
+    }
+
+    public static void MapAdminPages(this WebApplication app) =>
+        app.MapMethods("/admin/reviews.ics", [HttpMethods.Get, HttpMethods.Head], Calendar.GetAsync).RequireAuthorization(StaffPolicies.Editor);
 }

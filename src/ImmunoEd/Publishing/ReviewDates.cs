@@ -13,7 +13,7 @@ public sealed record ReviewDate(int ArticleId, string Section, string Slug, stri
 }
 
 /// <summary>When the sign-offs of live pages are due again.</summary>
-public sealed class Reviews(ArticleStore store)
+public sealed class ReviewDates(ArticleStore store)
 {
     /// <returns>The soonest first, overdue ones included.</returns>
     public Task<List<ReviewDate>> DueBeforeAsync(DateTime end, int most, CancellationToken cancellationToken) => store.Published()
