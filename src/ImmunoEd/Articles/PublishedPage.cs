@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ImmunoEd.Articles;
 
 /// <summary>What the public sees of a live article: finished at publish, so that a reader's page is a look-up.</summary>
@@ -40,4 +42,9 @@ public sealed class PublishedPage
 
 public sealed record Heading(int Level, string Id, string Text);
 
-public sealed record Source(string Title, string Publisher, string Url, DateOnly Accessed);
+public sealed record Source(string Title, string Publisher, string Url, DateOnly Accessed)
+{
+    /// <summary>A preview may show an address that could never be published.</summary>
+    [JsonIgnore]
+    public bool IsWebPage => Url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || Url.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+}

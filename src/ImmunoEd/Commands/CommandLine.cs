@@ -24,6 +24,7 @@ internal static class CommandLine
             TagCommand.Create(settings),
             ImportCommand.Create(settings),
             ExportCommand.Create(settings),
+            ReviewDueCommand.Create(settings),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(settings, cancellationToken));
 

@@ -25,7 +25,7 @@ public static class ArticleFileWriter
         AppendLines(yaml, "keyPoints", form.KeyPoints);
         AppendLines(yaml, "nextSteps", form.NextSteps);
         AppendLines(yaml, "questions", form.Questions);
-        AppendText(yaml, "factsChecked", Date(form.FactsChecked));
+        AppendDate(yaml, "factsChecked", form.FactsChecked);
         AppendSources(yaml, form.Sources);
         return yaml.ToString();
     }
@@ -61,11 +61,15 @@ public static class ArticleFileWriter
             AppendText(row, "    title", source.Title);
             AppendText(row, "    publisher", source.Publisher);
             AppendText(row, "    url", source.Url);
-            AppendText(row, "    accessed", Date(source.Accessed));
+            AppendDate(row, "    accessed", source.Accessed);
             row[2] = '-';
             yaml.Append(row);
         }
     }
 
-    private static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    private static void AppendDate(StringBuilder yaml, string key, DateOnly? date)
+    {
+        if (date is not null)
+            yaml.Append(CultureInfo.InvariantCulture, $"{key}: {date:yyyy-MM-dd}\n");
+    }
 }

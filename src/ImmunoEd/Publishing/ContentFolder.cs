@@ -1,5 +1,6 @@
 using System.Text;
 using ImmunoEd.Articles;
+using ImmunoEd.Publishing.Media;
 
 namespace ImmunoEd.Publishing;
 
@@ -93,15 +94,22 @@ public sealed class ContentFolder
 
     private void TakeMedia(string path, string name)
     {
-        var bytes = new FileInfo(path).Length > ContentLimits.MediaBytes ? [] : File.ReadAllBytes(path);
-        if (bytes.Length == 0)
-            Report(name, ContentRules.Image, $"A picture must not be empty or larger than {ContentLimits.MediaBytes / 1024 / 1024} MiB.");
-        else if (MediaType.Of(name) is not { } type)
-            Report(name, ContentRules.Image, $"Only {MediaType.Extensions} files are taken as pictures.");
-        else if (type.Inspect(bytes, out var size) is { } problem)
-            Report(name, ContentRules.Image, problem);
+        if (MediaType.Of(name) is not { } type)
+            Report(name, ContentRules.Image, $"Only {MediaType.Taken} are taken.");
+        else if (new FileInfo(path).Length is var length && (length == 0 || length > type.LargestBytes))
+            Report(name, ContentRules.Image, $"This file must not be empty or larger than {type.LargestBytes / 1024 / 1024} MiB.");
         else
-            Media.Add(new ContentMedia(name, bytes, type, size?.Width, size?.Height));
+            TakeInspected(path, name, type);
+    }
+
+    private void TakeInspected(string path, string name, MediaType type)
+    {
+        using var content = File.OpenRead(path);
+        var verdict = FolderInspection.Inspect(content, name, type);
+        if (verdict.IsTaken)
+            Media.Add(new ContentMedia(name, verdict.Media.Cleaned ?? File.ReadAllBytes(path), type, verdict.Media.Width, verdict.Media.Height));
+        else
+            Report(name, ContentRules.Image, verdict.Refusal);
     }
 
     private string? ReadText(string path, string name)

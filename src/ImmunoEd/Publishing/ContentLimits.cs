@@ -9,6 +9,9 @@ public static class ContentLimits
     public const int TitleCharacters = 120;
     public const int SummaryCharacters = 300;
     public const int MediaBytes = 10 * 1024 * 1024;
+    public const int VideoBytes = 200 * 1024 * 1024;
+    public const int MediaSide = 20_000;
+    public const int MediaPixels = 100_000_000;
     public const double ReadingGrade = 8.5;
     public const double SideEffectsReadingGrade = 7.0;
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ImmunoEd.Publishing;
 
 /// <summary>The verbs by which articles change, for staff and for the import alike. Who acts comes as an argument.</summary>
-public sealed class Editor(ArticleStore store, TextFinisher finisher, ArticleWriter writer, SearchWriter search, PageLinks links, TimeProvider clock)
+public sealed class Editor(ArticleStore store, TextFinisher finisher, ArticleWriter writer, SearchWriter search, PageLinks links, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Keeps a text as the latest revision of its address; what is live stays live.</summary>
     public async Task<Revision> SaveAsync(string section, string slug, ArticleText text, Origin origin, Actor by, CancellationToken cancellationToken)
@@ -124,12 +124,13 @@ public sealed class Editor(ArticleStore store, TextFinisher finisher, ArticleWri
         DecideTagAsync(section, slug, kind, tag, accepted: false, by, cancellationToken);
 
     /// <summary>Takes back what was decided about a tag; the text alone decides again.</summary>
-    public async Task ForgetTagDecisionAsync(string section, string slug, TagKind kind, string tag, CancellationToken cancellationToken)
+    public async Task ForgetTagDecisionAsync(string section, string slug, TagKind kind, string tag, Actor by, CancellationToken cancellationToken)
     {
         var article = await FindAsync(section, slug, cancellationToken);
         await InTransactionAsync(async () =>
         {
             await store.TagDecisions.Where(d => d.ArticleId == article.Id && d.Kind == kind && d.Slug == tag).ExecuteDeleteAsync(cancellationToken);
+            await audit.AppendAsync(store, by, AuditActs.TagForgotten, $"/{section}/{slug}", tag, cancellationToken);
             await FileAnewAsync(article, cancellationToken);
         }, cancellationToken);
     }
@@ -183,6 +184,7 @@ public sealed class Editor(ArticleStore store, TextFinisher finisher, ArticleWri
             decision ??= store.TagDecisions.Add(new TagDecision { ArticleId = article.Id, Kind = kind, Slug = tag, Accepted = accepted, By = by.Name, At = Now }).Entity;
             (decision.Accepted, decision.By, decision.At) = (accepted, by.Name, Now);
             await store.SaveChangesAsync(cancellationToken);
+            await audit.AppendAsync(store, by, accepted ? AuditActs.TagAccepted : AuditActs.TagDismissed, $"/{section}/{slug}", tag, cancellationToken);
             await FileAnewAsync(article, cancellationToken);
         }, cancellationToken);
     }

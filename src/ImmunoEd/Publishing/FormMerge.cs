@@ -19,9 +19,9 @@ public static class FormMerge
         {
             Title = Line("Title", form => form.Title),
             Summary = Line("Summary", form => form.Summary),
-            CancerTypes = Lines("Cancer types", form => form.CancerTypes),
-            Treatments = Lines("Treatments", form => form.Treatments),
-            Topics = Lines("Topics", form => form.Topics),
+            CancerTypes = Ticked(form => form.CancerTypes),
+            Treatments = Ticked(form => form.Treatments),
+            Topics = Ticked(form => form.Topics),
             KeyPoints = Lines("Key points", form => form.KeyPoints),
             NextSteps = Lines("What you can do now", form => form.NextSteps),
             Questions = Lines("Questions to ask", form => form.Questions),
@@ -35,6 +35,10 @@ public static class FormMerge
 
         T Whole<T>(string field, Func<ArticleForm, T> part, Func<T, string> text) =>
             Take(field, ScalarMerge.Merge(part(original), part(mine), part(theirs)), text);
+
+        // Boxes have no order: what either side ticked or cleared stands.
+        IReadOnlyList<string> Ticked(Func<ArticleForm, IReadOnlyList<string>> part) =>
+            [.. part(theirs).Where(slug => part(mine).Contains(slug) || !part(original).Contains(slug)), .. part(mine).Except(part(original)).Except(part(theirs))];
 
         IReadOnlyList<string> Lines(string field, Func<ArticleForm, IReadOnlyList<string>> part) => List(field, part, line => line);
 

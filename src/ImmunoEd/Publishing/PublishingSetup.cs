@@ -13,6 +13,7 @@ public static class PublishingSetup
         services.AddScoped<TextFinisher>();
         services.AddScoped<PublishChecks>();
         services.AddScoped<PublishGuard>();
+        services.AddScoped<Reviews>();
         services.AddScoped<TextPreview>();
         services.AddScoped<Drafting>();
         services.AddScoped<PrivateDrafts>();

@@ -10,11 +10,9 @@ internal static partial class YamlScalar
     private static readonly HashSet<string> Words =
         new(["true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf"], StringComparer.OrdinalIgnoreCase);
 
-    public static string Write(string text) => IsPlain(text) || IsDate().IsMatch(text) ? text : Quote(text);
+    public static string Write(string text) => IsPlainText().IsMatch(text) && !Words.Contains(text) ? text : Quote(text);
 
     public static string WriteInList(string text) => IsSlug().IsMatch(text) && !Words.Contains(text) ? text : Quote(text);
-
-    private static bool IsPlain(string text) => IsPlainText().IsMatch(text) && !Words.Contains(text);
 
     private static string Quote(string text)
     {
@@ -40,7 +38,4 @@ internal static partial class YamlScalar
 
     [GeneratedRegex(@"\A[a-z][a-z0-9-]*\z")]
     private static partial Regex IsSlug();
-
-    [GeneratedRegex(@"\A\d{4}-\d\d-\d\d\z")]
-    private static partial Regex IsDate();
 }

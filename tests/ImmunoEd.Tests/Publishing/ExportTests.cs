@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ImmunoEd.Publishing;
+using ImmunoEd.Tests.Publishing.Media;
 
 namespace ImmunoEd.Tests.Publishing;
 
@@ -39,6 +40,42 @@ public sealed class ExportTests
         Assert.Equal(HashesOf(content.Path), HashesOf(first.Path));
         Assert.Equal(HashesOf(content.Path), HashesOf(second.Path));
     }
+
+    [Fact]
+    public async Task Media_of_every_kind_comes_back_and_again_after_a_second_journey()
+    {
+        using var content = new SmallContent();
+        foreach (var (name, bytes) in MediaOfEveryKind())
+            content.Write("media/" + name, bytes);
+        await using var portal = Portal.With(content.Path);
+        using var first = new TemporaryFolder();
+        await portal.ExportAsync(first.Path);
+        await using var other = Portal.With(first.Path);
+        using var second = new TemporaryFolder();
+        await other.ExportAsync(second.Path);
+
+        Assert.Equal(HashesOf(content.Path), HashesOf(first.Path));
+        Assert.Equal(HashesOf(content.Path), HashesOf(second.Path));
+    }
+
+    [Fact]
+    public async Task A_photograph_of_the_folder_is_kept_without_its_place()
+    {
+        using var content = new SmallContent();
+        content.Write("media/photo.jpg", Samples.Jpeg());
+        await using var portal = Portal.With(content.Path);
+        using var target = new TemporaryFolder();
+        await portal.ExportAsync(target.Path);
+
+        Assert.False(Inspecting.Holds(await File.ReadAllBytesAsync(Path.Combine(target.Path, "media", "photo.jpg")), "GPS"));
+    }
+
+    private static IEnumerable<(string Name, byte[] Bytes)> MediaOfEveryKind() =>
+    [
+        ("a.png", Samples.Png()), ("b.jpg", Inspecting.Taken(Samples.Jpeg()).Cleaned!), ("c.jpeg", Inspecting.Taken(Samples.Jpeg(6)).Cleaned!),
+        ("d.webp", Samples.WebP(Samples.Lossy())), ("e.gif", Samples.Gif()), ("f.avif", Samples.Avif()), ("g.pdf", Samples.Pdf()),
+        ("h.mp4", Samples.Mp4()), ("i.webm", Samples.WebM()), ("j.vtt", Samples.Captions()),
+    ];
 
     [Fact]
     public async Task A_folder_that_is_not_empty_is_refused()

@@ -108,6 +108,8 @@ public sealed class ImportFaultTests(SmallPortal small) : IClassFixture<SmallPor
     [InlineData("sizeless.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", "needs a viewBox")]
     [InlineData("really.png", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>", "not a PNG picture")]
     [InlineData("page.html", "<script>alert(1)</script>", "Only .svg and .png")]
+    [InlineData("captions.png", "WEBVTT\n\n00:01.000 --> 00:04.000\nHello", "not a PNG picture as its name says but a WebVTT caption file")]
+    [InlineData("drawing.webp", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>", "This is an SVG picture")]
     [InlineData("empty.svg", "", "must not be empty")]
     public async Task A_picture_that_cannot_be_taken(string name, string text, string words) =>
         await AssertFaultAsync("media/" + name, text, 1, words);

@@ -110,7 +110,7 @@ public sealed class FoundTagTests : IDisposable
     {
         var before = await TagsAsync();
         await DecideAsync(accept: false);
-        await Portal.EditAsync(editor => editor.ForgetTagDecisionAsync("basics", "told", TagKind.CancerType, "melanoma", default));
+        await Portal.EditAsync(editor => editor.ForgetTagDecisionAsync("basics", "told", TagKind.CancerType, "melanoma", Ann, default));
 
         Assert.Equal(before, await TagsAsync());
         Assert.Contains("Both mention melanoma", await ReasonsAsync());
