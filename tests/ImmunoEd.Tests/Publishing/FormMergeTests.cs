@@ -12,8 +12,6 @@ public sealed class FormMergeTests
     {
         { "Title", Base with { Title = "Mine" }, "Your first infusion", "Mine" },
         { "Summary", Base with { Summary = "Mine" }, "What will happen on the day.", "Mine" },
-        { "Cancer types", Base with { CancerTypes = ["all"] }, "melanoma", "all" },
-        { "Topics", Base with { Topics = ["fatigue"] }, "overview", "fatigue" },
         { "What you can do now", Base with { NextSteps = ["Mine"] }, "Pack a snack.", "Mine" },
         { "Questions to ask", Base with { Questions = ["Mine?"] }, "When?", "Mine?" },
         { "Facts checked", Base with { FactsChecked = new DateOnly(2026, 2, 3) }, "2026-01-01", "2026-02-03" },
@@ -43,6 +41,15 @@ public sealed class FormMergeTests
         Assert.Equal((field, before, after), (conflict.Field, conflict.Base, conflict.Mine));
         Assert.NotEqual(after, conflict.Theirs);
         Assert.Equal(mine, merge.Form);
+    }
+
+    [Fact]
+    public void Ticked_boxes_never_conflict()
+    {
+        var merged = Merged(Base with { CancerTypes = ["all"], Topics = ["overview", "fatigue"] }, Base with { CancerTypes = ["lung-cancer"], Topics = [] });
+
+        Assert.Equal(["all", "lung-cancer"], merged.CancerTypes.Order(StringComparer.Ordinal));
+        Assert.Equal(["fatigue"], merged.Topics);
     }
 
     [Fact]
@@ -92,8 +99,6 @@ public sealed class FormMergeTests
     {
         "Title" => Base with { Title = "Theirs" },
         "Summary" => Base with { Summary = "Theirs" },
-        "Cancer types" => Base with { CancerTypes = ["lung-cancer"] },
-        "Topics" => Base with { Topics = [] },
         "What you can do now" => Base with { NextSteps = ["Theirs"] },
         "Questions to ask" => Base with { Questions = ["Theirs?"] },
         "Facts checked" => Base with { FactsChecked = null },
