@@ -100,7 +100,7 @@ public sealed class ArticleWriter(ArticleStore store, SearchWriter search, TimeP
     }
 
     private void NameReviewer(PublishedPage page, Decision? signOff) =>
-        (page.ReviewedBy, page.ReviewedAt, page.ReviewDue) = (signOff?.By, signOff?.At, signOff?.At.AddMonths(review.CurrentValue.Months));
+        (page.ReviewedBy, page.ReviewedAt, page.ReviewDue) = (signOff?.By, signOff?.At, signOff is null ? null : review.CurrentValue.DueAfter(signOff.At));
 
     private async Task DropRedirectsAsync(List<string> paths, CancellationToken cancellationToken) =>
         store.Redirects.RemoveRange(await store.Redirects.Where(redirect => paths.Contains(redirect.Path)).ToListAsync(cancellationToken));

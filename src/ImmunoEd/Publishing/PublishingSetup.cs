@@ -18,6 +18,7 @@ public static class PublishingSetup
         services.AddScoped<TextPreview>();
         services.AddScoped<Drafting>();
         services.AddScoped<PrivateDrafts>();
+        services.AddScoped<Authorship>();
         services.AddScoped<Workflow>();
         services.AddScoped<Schedule>();
         services.AddScoped<Editor>();
