@@ -16,7 +16,7 @@ public sealed record SettingField(string Key, string Label, string Hint, string 
     public bool IsSwitch => Type == "checkbox";
 }
 
-/// <summary>The clinic's names, numbers and colours, and its rules of review.</summary>
+/// <summary>The clinic's names, numbers and color, and its rules of review.</summary>
 [Authorize(StaffPolicies.Administrator)]
 public sealed class IndexModel(ClinicSettings settings, StoredSettings stored, IConfiguration configuration, ArticleStore store) : AdminPage
 {
@@ -28,7 +28,7 @@ public sealed class IndexModel(ClinicSettings settings, StoredSettings stored, I
         ("Site:CrisisNumber", "Crisis line", "Beside low mood and thoughts of self-harm.", "tel"),
         ("Site:ClinicPhone", "Clinic phone", "In same-day cards, for the hours when the clinic is open. May be empty.", "tel"),
         ("Site:AfterHoursPhone", "After-hours phone", "In same-day cards, for nights and weekends. May be empty.", "tel"),
-        ("Site:BrandColor", "Colour of links and buttons", "Such as #0f5c5c. Empty for the portal’s own.", "text"),
+        ("Site:BrandColor", "Color of links and buttons", "Such as #0f5c5c. Empty for the portal’s own.", "text"),
         ("Site:Logo", "Logo", "The address of a picture of the media library, such as /media/logo.png. Empty for the portal’s own.", "text"),
         ("Review:Months", "Months that a sign-off lasts", "After that readers are told that the review is out of date.", "number"),
         ("Review:Required", "A text needs a clinician’s sign-off before it is published", "", "checkbox"),
