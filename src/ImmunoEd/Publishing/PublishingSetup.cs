@@ -13,6 +13,7 @@ public static class PublishingSetup
         services.AddScoped<TextFinisher>();
         services.AddScoped<PublishChecks>();
         services.AddScoped<ClinicSettings>();
+        services.AddScoped<ContentArchive>();
         services.AddScoped<PublishGuard>();
         services.AddScoped<ReviewDates>();
         services.AddScoped<TextPreview>();

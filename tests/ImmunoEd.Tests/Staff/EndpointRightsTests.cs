@@ -48,6 +48,7 @@ public sealed class EndpointRightsTests(SmallPortal small)
         new("admin/reviews", StaffRole.Editor),
         new("admin/reviews.ics", StaffRole.Editor),
         new("admin/settings", StaffRole.Administrator),
+        new("admin/export", StaffRole.Administrator),
     ];
 
     public static TheoryData<string> Patterns() => [.. Rows.Select(row => row.Pattern)];
