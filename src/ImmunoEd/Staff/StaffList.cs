@@ -8,11 +8,12 @@ public sealed record StaffRow(string Id, string Name, string Credentials, string
 public sealed class StaffList(StaffStore store)
 {
     public async Task<IReadOnlyList<StaffRow>> AllAsync(CancellationToken cancellationToken) =>
-        await Rows().OrderBy(row => row.IsDisabled).ThenBy(row => row.Name).ToListAsync(cancellationToken);
+        await Rows(store.Users.OrderBy(member => member.IsDisabled).ThenBy(member => member.Name)).ToListAsync(cancellationToken);
 
-    public Task<StaffRow?> FindAsync(string id, CancellationToken cancellationToken) => Rows().FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+    public Task<StaffRow?> FindAsync(string id, CancellationToken cancellationToken) =>
+        Rows(store.Users.Where(member => member.Id == id)).FirstOrDefaultAsync(cancellationToken);
 
-    private IQueryable<StaffRow> Rows() => store.Users.AsNoTracking().Select(member => new StaffRow(
+    private IQueryable<StaffRow> Rows(IQueryable<StaffMember> members) => members.AsNoTracking().Select(member => new StaffRow(
         member.Id, member.Name, member.Credentials, member.Email!, member.Role, member.IsDisabled, member.LastSignInAt,
         member.AppKey != null || store.UserPasskeys.Any(passkey => passkey.UserId == member.Id)));
 }
