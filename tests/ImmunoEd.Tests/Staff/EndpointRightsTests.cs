@@ -35,6 +35,11 @@ public sealed class EndpointRightsTests(SmallPortal small)
         new("admin/articles/{id:int}/sign-off", StaffRole.Reviewer, "/admin/articles/1/sign-off"),
         new("admin/articles/{id:int}/publish", StaffRole.Reviewer, "/admin/articles/1/publish"),
         new("admin/articles/{id:int}/withdraw", StaffRole.Reviewer, "/admin/articles/1/withdraw"),
+        new("admin/media", StaffRole.Editor),
+        new("admin/media/upload", StaffRole.Editor),
+        new("admin/media/{name}", StaffRole.Editor, "/admin/media/none.png"),
+        new("admin/media/{name}/delete", StaffRole.Editor, "/admin/media/none.png/delete"),
+        new("admin/media/file/{name}", StaffRole.Editor, "/admin/media/file/none.png"),
         new("admin/reviews", StaffRole.Editor),
         new("admin/reviews.ics", StaffRole.Editor),
     ];
