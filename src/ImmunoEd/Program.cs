@@ -52,6 +52,7 @@ public partial class Program
         app.MapHealth();
         app.MapCrawling();
         app.MapPublicPages();
+        app.MapAdminFiles();
         app.MapAdminPages();
         return app;
     }

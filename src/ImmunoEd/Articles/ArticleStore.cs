@@ -20,6 +20,7 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<Redirect> Redirects => Set<Redirect>();
     public DbSet<ContentFile> Files => Set<ContentFile>();
+    public DbSet<FileChunk> FileChunks => Set<FileChunk>();
     public DbSet<CancerType> CancerTypes => Set<CancerType>();
     public DbSet<Treatment> Treatments => Set<Treatment>();
     public DbSet<Topic> Topics => Set<Topic>();
@@ -39,6 +40,11 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
 
     /// <summary>The only door of the public pages: live articles, finished, and nothing else.</summary>
     public IQueryable<PublishedPage> Published() => Pages.AsNoTracking();
+
+    /// <summary>The only door to files of the public pages: what a live page shows, its captions, and what came with the content folder.</summary>
+    public IQueryable<ContentFile> PublicFiles() => Files.AsNoTracking().Where(file => file.FolderHash != null
+        || PageReferences.Any(reference => reference.Address == "/" + file.Path)
+        || Files.Any(film => film.Captions == file.Path && (film.FolderHash != null || PageReferences.Any(reference => reference.Address == "/" + film.Path))));
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -86,7 +92,8 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
         ConfigureSearch(modelBuilder);
         modelBuilder.Entity<Setting>().HasKey(s => s.Key);
         modelBuilder.Entity<Redirect>().HasKey(r => r.Path);
-        modelBuilder.Entity<ContentFile>().HasKey(f => f.Path);
+        modelBuilder.Entity<ContentFile>(ConfigureFile);
+        modelBuilder.Entity<FileChunk>().HasKey(c => new { c.ContentId, c.Number });
         ConfigureVocabulary(modelBuilder);
         modelBuilder.HasAuditTrail(ownsTables: true);
     }
@@ -106,6 +113,15 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
         change.HasOne<Revision>().WithMany().HasForeignKey(c => c.RevisionId);
     }
 
+    private static void ConfigureFile(EntityTypeBuilder<ContentFile> file)
+    {
+        file.HasKey(f => f.Path);
+        file.Property(f => f.Version).IsConcurrencyToken();
+        file.HasIndex(f => new { f.AddedAt, f.Path });
+        file.HasIndex(f => f.ContentId);
+        file.HasIndex(f => f.Captions);
+    }
+
     private static void ConfigurePage(EntityTypeBuilder<PublishedPage> page)
     {
         page.HasOne<Article>().WithOne().HasForeignKey<PublishedPage>(p => p.Id);
@@ -113,6 +129,8 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
         page.HasIndex(p => new { p.Section, p.Slug }).IsUnique();
         page.HasIndex(p => new { p.Section, p.Id });
         page.HasIndex(p => p.UpdatedAt);
+        page.HasIndex(p => p.ReviewDue);
+        page.HasIndex(p => p.ReadingGrade);
         HasJson(page.Property(p => p.Outline));
         HasJson(page.Property(p => p.KeyPoints));
         HasJson(page.Property(p => p.NextSteps));

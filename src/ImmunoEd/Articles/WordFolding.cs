@@ -50,7 +50,7 @@ public static class WordFolding
         ? letter == '\''
         : letter == '’' || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
 
-    private static char WithoutAccent(char letter) =>
+    public static char WithoutAccent(char letter) =>
         !char.IsAscii(letter) && Accented.IndexOf(letter) is >= 0 and var index ? Plain[index] : letter;
 
     // Not the s of mass, virus or diagnosis.

@@ -19,6 +19,12 @@ public static class AuditActs
     public const string TagDismissed = "tag.dismissed";
     public const string TagForgotten = "tag.decision-forgotten";
     public const string SettingChanged = "setting.changed";
+    public const string MediaUploaded = "media.uploaded";
+    public const string MediaReplaced = "media.replaced";
+    public const string MediaDescribed = "media.described";
+    public const string MediaCaptioned = "media.captioned";
+    public const string MediaTranscribed = "media.transcribed";
+    public const string MediaDeleted = "media.deleted";
     public const string Imported = "content.imported";
     public const string Exported = "content.exported";
 }

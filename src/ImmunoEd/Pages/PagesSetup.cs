@@ -1,7 +1,5 @@
-using ImmunoEd.Articles;
 using ImmunoEd.Hosting;
 using ImmunoEd.Pages.CancerTypes;
-using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Pages;
 
@@ -21,19 +19,7 @@ public static class PagesSetup
         app.MapRazorPages().WithStaticAssets();
         app.MapReadOnly("/search.json", SearchJson.GetAsync);
         app.MapReadOnly("/search/suggest", SearchSuggestions.GetAsync);
-        app.MapReadOnly("/media/{name}", GetMedia);
+        app.MapReadOnly("/media/{name}", MediaAnswer.GetAsync);
         app.MapReadOnly("/clinic.css", ClinicStylesheet.Get);
-    }
-
-    // An SVG opened by itself is a document: this policy keeps it a picture.
-    private static async Task<IResult> GetMedia(string name, ArticleStore store, HttpContext context)
-    {
-        var file = await store.Files.AsNoTracking().FirstOrDefaultAsync(f => f.Path == "media/" + name, context.RequestAborted);
-        if (file is null)
-            return Results.NotFound();
-
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-        context.Response.Headers.CacheControl = "public, max-age=3600";
-        return Results.Bytes(file.Bytes, file.ContentType, entityTag: new Microsoft.Net.Http.Headers.EntityTagHeaderValue($"\"{file.Hash[..16]}\""));
     }
 }

@@ -1,12 +1,14 @@
 using System.Globalization;
 using ImmunoEd.Articles;
 using ImmunoEd.PlainLanguage;
+using ImmunoEd.Publishing.Media;
 using ImmunoEd.Rendering;
 
 namespace ImmunoEd.Publishing;
 
 /// <summary>What an article lacks or has wrong. One list: an import refuses what blocks, `check` prints everything.</summary>
-public sealed class ArticleChecks(VocabularySet vocabulary, SiteAddresses addresses)
+/// <param name="films">Captions and transcripts of the films that the text shows.</param>
+public sealed class ArticleChecks(VocabularySet vocabulary, SiteAddresses addresses, FilmFinder films)
 {
     private readonly HashSet<string> cancerTypes = [PageTag.AllCancerTypes, .. vocabulary.CancerTypes.Select(type => type.Slug)];
     private readonly HashSet<string> treatments = [.. vocabulary.Treatments.Select(treatment => treatment.Slug)];
@@ -18,6 +20,7 @@ public sealed class ArticleChecks(VocabularySet vocabulary, SiteAddresses addres
     [
         .. Tags(article),
         .. Links(article, rendered),
+        .. Video(article.Text, rendered),
     ];
 
     /// <summary>What should be better before a patient reads it.</summary>
@@ -57,6 +60,18 @@ public sealed class ArticleChecks(VocabularySet vocabulary, SiteAddresses addres
         {
             if (!addresses.Contains(image.Address))
                 yield return Fault(article.Text, article.Text.LineInFile(image.Line), ContentRules.Image, $"There is no picture at {image.Address}.");
+        }
+    }
+
+    private IEnumerable<ContentFinding> Video(ArticleText text, RenderedText rendered)
+    {
+        foreach (var image in rendered.Images.Where(image => SafeAddress.IsFilm(image.Address) && addresses.Contains(image.Address)))
+        {
+            var film = films(image.Address);
+            if (film?.Captions is null)
+                yield return Fault(text, text.LineInFile(image.Line), ContentRules.Video, $"The film {image.Address} has no captions. Add a WebVTT file to it under Media, or name one in {MediaList.FileName}.");
+            if (film?.Transcript is null)
+                yield return Fault(text, text.LineInFile(image.Line), ContentRules.Video, $"The film {image.Address} has no transcript. Write down what is said in it under Media, or name a file in {MediaList.FileName}.");
         }
     }
 

@@ -75,7 +75,8 @@ public sealed class ContentChecker(PageBuilder pages, IOptions<ContentOptions> o
             vocabulary,
             folders.SelectMany(f => f.Articles).Select(article => $"/{article.Section}/{article.Slug}"),
             folders.SelectMany(f => f.Media).Select(media => media.Path));
-        var checks = new ArticleChecks(vocabulary, addresses);
+        var films = folders.SelectMany(f => f.Films()).DistinctBy(film => film.Address).ToDictionary(film => film.Address, film => film.Film);
+        var checks = new ArticleChecks(vocabulary, addresses, films.GetValueOrDefault);
         return articles.SelectMany(article => CheckArticle(article, checks, maxGrade));
     }
 

@@ -29,6 +29,7 @@ public static class ContentRules
     public const string Markdown = "markdown";
     public const string Link = "link";
     public const string Image = "image";
+    public const string Video = "video";
     public const string AlternativeText = "alternative-text";
     public const string Sources = "sources";
     public const string KeyPoints = "key-points";

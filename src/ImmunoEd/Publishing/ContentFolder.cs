@@ -1,12 +1,24 @@
+using System.Security.Cryptography;
 using System.Text;
 using ImmunoEd.Articles;
 using ImmunoEd.Publishing.Media;
+using ImmunoEd.Rendering;
 
 namespace ImmunoEd.Publishing;
 
 public sealed record ContentArticle(string Section, string Slug, ArticleText Text);
 
-public sealed record ContentMedia(string Path, byte[] Bytes, MediaType Type, int? Width, int? Height);
+/// <param name="Source">Where the file lies.</param>
+/// <param name="Cleaned">The bytes to keep instead of those of the file; null where it is kept as it is.</param>
+/// <param name="Hash">Of the bytes to keep.</param>
+public sealed record ContentMedia(string Path, string Source, MediaType Type, int? Width, int? Height, byte[]? Cleaned, string Hash)
+{
+    public string Name => System.IO.Path.GetFileName(Path);
+
+    public Stream Open() => Cleaned is null ? File.OpenRead(Source) : new MemoryStream(Cleaned, writable: false);
+
+    public string? PathBeside(string? name) => name is null ? null : MediaName.Folder + name;
+}
 
 /// <summary>A content folder read into memory, with everything in it that cannot be taken.</summary>
 public sealed class ContentFolder
@@ -17,7 +29,11 @@ public sealed class ContentFolder
     private static readonly EnumerationOptions RealFiles =
         new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint };
 
+    private static readonly FilmParts Transcribing = new(new MarkdownRenderer());
+
     private readonly Dictionary<string, string> vocabularySources = [];
+    private readonly Dictionary<string, string> transcripts = [];
+    private string? mediaSource;
     private readonly Dictionary<string, string> filesBySlug = new(StringComparer.OrdinalIgnoreCase);
 
     public List<ContentFinding> Findings { get; } = [];
@@ -29,6 +45,16 @@ public sealed class ContentFolder
     /// <summary>The vocabulary files as written, by name.</summary>
     public IReadOnlyDictionary<string, string> VocabularySources => vocabularySources;
 
+    /// <summary>What <c>media.yml</c> says; null where there is none.</summary>
+    public IReadOnlyList<MediaLine>? MediaLines { get; private set; }
+
+    /// <summary>What is said in films, as written, by the name of the file.</summary>
+    public IReadOnlyDictionary<string, string> Transcripts => transcripts;
+
+    /// <summary>The files that are kept as written, by name: the vocabulary and the list of media.</summary>
+    public IEnumerable<(string Name, string Source)> Lists => vocabularySources.Select(file => (file.Key, file.Value))
+        .Concat(mediaSource is null ? [] : [(MediaList.FileName, mediaSource)]);
+
     public static ContentFolder Read(string directory)
     {
         if (!Directory.Exists(directory))
@@ -37,6 +63,7 @@ public sealed class ContentFolder
         var folder = new ContentFolder();
         foreach (var path in Directory.EnumerateFiles(directory, "*", RealFiles).Order(StringComparer.Ordinal))
             folder.Take(path, Path.GetRelativePath(directory, path).Replace('\\', '/'));
+        folder.TakeMediaList();
         return folder;
     }
 
@@ -53,6 +80,9 @@ public sealed class ContentFolder
             Parse(VocabularyFiles.GlossaryFile, files.GlossaryTerms, known?.GlossaryTerms));
     }
 
+    public IEnumerable<(string Address, Film Film)> Films() => (MediaLines ?? []).Where(line => line.Entry.Captions is not null || line.Entry.Transcript is not null)
+        .Select(line => ($"/{MediaName.Folder}{line.Entry.File}", Publishing.Media.Films.Of(line.Entry.Captions, line.Entry.Transcript)));
+
     private IReadOnlyList<T> Parse<T>(string file, Func<string, IReadOnlyList<T>> parse, IReadOnlyList<T>? known) =>
         vocabularySources.TryGetValue(file, out var text) ? parse(text) : known ?? [];
 
@@ -64,12 +94,16 @@ public sealed class ContentFolder
             if (ReadText(path, name) is { } text)
                 vocabularySources[file] = text;
         }
+        else if (name == MediaList.FileName)
+            mediaSource = ReadText(path, name);
+        else if (parts is ["media", var part] && FilmParts.IsTranscript(part))
+            TakeTranscript(path, name, part);
         else if (parts is ["media", _])
             TakeMedia(path, name);
         else if (parts is [var section, _] && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
             TakeArticle(path, name, section);
         else if (name != "README.md")
-            Report(name, ContentRules.File, "This file is not part of the content. Articles are content/{section}/{slug}.md, pictures content/media/{name}.");
+            Report(name, ContentRules.File, "This file is not part of the content. Articles are content/{section}/{slug}.md, pictures content/media/{name}, and what they show stands in content/media.yml.");
     }
 
     private void TakeArticle(string path, string name, string section)
@@ -107,9 +141,30 @@ public sealed class ContentFolder
         using var content = File.OpenRead(path);
         var verdict = FolderInspection.Inspect(content, name, type);
         if (verdict.IsTaken)
-            Media.Add(new ContentMedia(name, verdict.Media.Cleaned ?? File.ReadAllBytes(path), type, verdict.Media.Width, verdict.Media.Height));
+            Media.Add(new ContentMedia(name, path, type, verdict.Media.Width, verdict.Media.Height, verdict.Media.Cleaned, HashOf(content, verdict.Media.Cleaned)));
         else
             Report(name, ContentRules.Image, verdict.Refusal);
+    }
+
+    private static string HashOf(Stream content, byte[]? cleaned)
+    {
+        content.Position = 0;
+        return Convert.ToHexStringLower(cleaned is null ? SHA256.HashData(content) : SHA256.HashData(cleaned));
+    }
+
+    private void TakeTranscript(string path, string name, string part)
+    {
+        if (ReadText(path, name) is not { } text)
+            return;
+        transcripts[part] = text;
+        if (Transcribing.FaultOfTranscript(text) is { } fault)
+            Findings.Add(new ContentFinding(name, fault.Line, ContentRules.Video, fault.Message, Blocks: true));
+    }
+
+    private void TakeMediaList()
+    {
+        MediaLines = mediaSource is null ? null : MediaList.Parse(mediaSource, Findings);
+        Findings.AddRange(MediaListChecks.Of(MediaLines ?? [], Media, transcripts.Keys));
     }
 
     private string? ReadText(string path, string name)

@@ -1,5 +1,6 @@
 using ImmunoEd.Articles;
 using ImmunoEd.Auditing;
+using ImmunoEd.Publishing.Media;
 using ImmunoEd.Rendering;
 using ImmunoEd.Tagging;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ public sealed record ImportReport(int Added, int Updated, int Unchanged, IReadOn
 
 /// <summary>Takes a content folder into the store, whole or not at all. Staff wait for it only while it writes: all texts are finished before.</summary>
 public sealed class ContentImporter(
-    ArticleStore store, Editor editor, ArticleWriter writer, SearchWriter search, PageBuilder pages, PageLinks links, AuditTrail audit, ILogger<ContentImporter> logger)
+    ArticleStore store, Editor editor, ArticleWriter writer, SearchWriter search, PageBuilder pages, PageLinks links, MediaImport media, AuditTrail audit, ILogger<ContentImporter> logger)
 {
     private const int BatchSize = 100;
 
@@ -18,10 +19,11 @@ public sealed class ContentImporter(
     {
         var folder = ContentFolder.Read(directory);
         var vocabulary = folder.Vocabulary(await VocabularySet.LoadAsync(store, cancellationToken));
-        var finished = await FinishAsync(folder, vocabulary, cancellationToken);
+        var decisions = folder.Findings.Count == 0 ? await media.DecideAsync(folder, cancellationToken) : [];
+        var finished = await FinishAsync(folder, vocabulary, decisions, cancellationToken);
 
         await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
-        var surroundingsChanged = await PutFilesAsync(folder, cancellationToken);
+        var surroundingsChanged = await media.PutAsync(folder, decisions, by, cancellationToken);
         await PutVocabularyAsync(folder, vocabulary, cancellationToken);
         var report = await PutArticlesAsync(finished, vocabulary, surroundingsChanged, cancellationToken);
         await search.PutVocabularyAsync(vocabulary, cancellationToken);
@@ -32,67 +34,45 @@ public sealed class ContentImporter(
         }
 
         await transaction.CommitAsync(cancellationToken);
-        return report;
+        return report with { LeftAlone = [.. report.LeftAlone, .. decisions.Where(decision => decision.IsLeftAlone).Select(decision => decision.Media.Path)] };
     }
 
-    private async Task<List<ImportedArticle>> FinishAsync(ContentFolder folder, VocabularySet vocabulary, CancellationToken cancellationToken)
+    private async Task<List<ImportedArticle>> FinishAsync(ContentFolder folder, VocabularySet vocabulary, IReadOnlyList<MediaDecision> decisions, CancellationToken cancellationToken)
     {
         var published = await store.Published().Select(page => "/" + page.Section + "/" + page.Slug).ToListAsync(cancellationToken);
-        var files = await store.Files.Select(file => new { file.Path, file.Width, file.Height }).ToListAsync(cancellationToken);
+        var files = await store.Files.Select(file => new { file.Path, file.Width, file.Height, file.Captions, file.Transcript }).ToListAsync(cancellationToken);
         var addresses = new SiteAddresses(
             vocabulary,
             [.. published, .. folder.Articles.Select(article => $"/{article.Section}/{article.Slug}")],
             [.. files.Select(file => file.Path), .. folder.Media.Select(media => media.Path)]);
-        var sizes = files.Select(file => (file.Path, file.Width, file.Height))
-            .Concat(folder.Media.Select(media => (media.Path, media.Width, media.Height)))
-            .GroupBy(file => "/" + file.Path)
-            .ToDictionary(group => group.Key, group => SizeOf(group.Last().Width, group.Last().Height));
+        var sizes = files.ToDictionary(file => "/" + file.Path, file => MediaDecision.SizeOf(file.Width, file.Height));
+        var films = files.ToDictionary(file => "/" + file.Path, file => Films.Of(file.Captions, file.Transcript));
+        foreach (var decision in decisions)
+            (sizes["/" + decision.Media.Path], films["/" + decision.Media.Path]) = (decision.Size, decision.Film);
 
-        var checks = new ArticleChecks(vocabulary, addresses);
+        var checks = new ArticleChecks(vocabulary, addresses, films.GetValueOrDefault);
         // A faulty vocabulary may name a slug twice: nothing of it is taken, so nothing need be found by it.
         var tagger = new Tagger(folder.Findings.Count == 0 ? vocabulary : VocabularySet.Empty);
         var words = new ExplainedWords(vocabulary);
         var finished = folder.Articles.AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .Select(article => Finish(article, checks, sizes.GetValueOrDefault, words.On(article.Slug), tagger))
+            .Select(article => Finish(article, checks, sizes.GetValueOrDefault, films.GetValueOrDefault, words.On(article.Slug), tagger))
             .ToList();
         List<ContentFinding> findings = [.. folder.Findings, .. finished.SelectMany(article => article.Findings)];
         return findings.Count == 0 ? [.. finished.Select(article => article.Article!)] : throw new ContentException(findings);
     }
 
-    private static ImageSize? SizeOf(int? width, int? height) => width is null || height is null ? null : new ImageSize(width.Value, height.Value);
-
     private (ImportedArticle? Article, IReadOnlyList<ContentFinding> Findings) Finish(
-        ContentArticle article, ArticleChecks checks, Func<string, ImageSize?> imageSize, WordFinder words, Tagger tagger)
+        ContentArticle article, ArticleChecks checks, Func<string, ImageSize?> imageSize, FilmFinder films, WordFinder words, Tagger tagger)
     {
         try
         {
-            var text = pages.Finish(article.Text, imageSize, words, tagger);
+            var text = pages.Finish(article.Text, imageSize, films, words, tagger);
             return (new ImportedArticle(null, article.Section, article.Slug, text), [.. checks.Faults(article, text.Rendered)]);
         }
         catch (ContentException fault)
         {
             return (null, fault.Findings);
         }
-    }
-
-    private async Task<bool> PutFilesAsync(ContentFolder folder, CancellationToken cancellationToken)
-    {
-        foreach (var media in folder.Media)
-            await PutFileAsync(media.Path, media.Type.ContentType, media.Bytes, media.Width, media.Height, cancellationToken);
-        foreach (var (path, source) in folder.VocabularySources)
-            await PutFileAsync(path, "text/yaml", System.Text.Encoding.UTF8.GetBytes(source), null, null, cancellationToken);
-        return await store.SaveChangesAsync(cancellationToken) > 0;
-    }
-
-    private async Task PutFileAsync(string path, string contentType, byte[] bytes, int? width, int? height, CancellationToken cancellationToken)
-    {
-        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
-        if (await store.Files.AnyAsync(same => same.Path == path && same.Hash == hash && same.Width == width && same.Height == height, cancellationToken))
-            return;
-
-        var file = await store.Files.FindAsync([path], cancellationToken)
-            ?? store.Files.Add(new ContentFile { Path = path, ContentType = contentType, Bytes = bytes, Hash = hash }).Entity;
-        (file.ContentType, file.Bytes, file.Hash, file.Width, file.Height) = (contentType, bytes, hash, width, height);
     }
 
     private async Task PutVocabularyAsync(ContentFolder folder, VocabularySet vocabulary, CancellationToken cancellationToken)

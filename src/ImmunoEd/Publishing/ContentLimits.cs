@@ -8,6 +8,7 @@ public static class ContentLimits
     public const int VocabularyBytes = 4 * 1024 * 1024;
     public const int TitleCharacters = 120;
     public const int SummaryCharacters = 300;
+    public const int AlternativeCharacters = 500;
     public const int MediaBytes = 10 * 1024 * 1024;
     public const int VideoBytes = 200 * 1024 * 1024;
     public const int MediaSide = 20_000;

@@ -11,11 +11,11 @@ public sealed record FinishedText(ArticleText Text, RenderedText Rendered, Reada
 /// <summary>Turns a text into what the public sees of it: everything that can be worked out once is worked out here.</summary>
 public sealed class PageBuilder(MarkdownRenderer renderer)
 {
-    public RenderedText Render(ArticleText text, Func<string, ImageSize?>? imageSize, WordFinder? words = null)
+    public RenderedText Render(ArticleText text, Func<string, ImageSize?>? imageSize, WordFinder? words = null, FilmFinder? films = null)
     {
         try
         {
-            return renderer.Render(text.Body, imageSize, words);
+            return renderer.Render(text.Body, imageSize, words, films);
         }
         catch (MarkdownException fault)
         {
@@ -23,9 +23,9 @@ public sealed class PageBuilder(MarkdownRenderer renderer)
         }
     }
 
-    public FinishedText Finish(ArticleText text, Func<string, ImageSize?>? imageSize, WordFinder words, Tagger tagger)
+    public FinishedText Finish(ArticleText text, Func<string, ImageSize?>? imageSize, FilmFinder films, WordFinder words, Tagger tagger)
     {
-        var rendered = Render(text, imageSize, words);
+        var rendered = Render(text, imageSize, words, films);
         return new FinishedText(text, rendered, ReadingGrade.Measure(Prose(text, rendered)), tagger.Find(Filing.Prose(text, rendered)));
     }
 

@@ -1,5 +1,6 @@
 using ImmunoEd.Articles;
 using ImmunoEd.PlainLanguage;
+using ImmunoEd.Publishing.Media;
 using ImmunoEd.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,8 @@ public sealed class PublishChecks(ArticleStore store, TextFinisher finisher)
         {
             var finished = await finisher.FinishAsync(slug, text, cancellationToken);
             var article = new ContentArticle(section, slug, text);
-            var checks = new ArticleChecks(await finisher.VocabularyAsync(cancellationToken), await AddressesAsync(article, finished.Rendered, cancellationToken));
+            var films = await Films.LoadAsync(store, finished.Rendered.Images.Select(image => image.Address), cancellationToken);
+            var checks = new ArticleChecks(await finisher.VocabularyAsync(cancellationToken), await AddressesAsync(article, finished.Rendered, cancellationToken), films);
             var advice = checks.Advice(article, finished.Rendered).Where(finding => finding.Rule != ContentRules.ReadingGrade).ToLookup(finding => Required.Contains(finding.Rule));
             return new PublishReport(
                 [.. findings, .. checks.Faults(article, finished.Rendered), .. advice[true]], [.. advice[false]], finished.Readability, limit, finished);

@@ -1,3 +1,4 @@
+using ImmunoEd.Publishing.Media;
 using ImmunoEd.Rendering;
 
 namespace ImmunoEd.Publishing;
@@ -26,6 +27,12 @@ public static class PublishingSetup
         services.AddScoped<ArticleWriter>();
         services.AddScoped<PageLinks>();
         services.AddScoped<SearchWriter>();
+        services.AddScoped<FileWriter>();
+        services.AddScoped<MediaLibrary>();
+        services.AddScoped<MediaUses>();
+        services.AddScoped<MediaPages>();
+        services.AddScoped<MediaImport>();
+        services.AddSingleton<FilmParts>();
         services.AddScoped<ContentImporter>();
         services.AddScoped<ContentExporter>();
         services.AddScoped<ContentChecker>();

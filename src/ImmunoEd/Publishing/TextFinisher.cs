@@ -1,4 +1,5 @@
 using ImmunoEd.Articles;
+using ImmunoEd.Publishing.Media;
 using ImmunoEd.Rendering;
 using ImmunoEd.Tagging;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,8 @@ public sealed class TextFinisher(ArticleStore store, PageBuilder pages)
         var known = await VocabularyAsync(cancellationToken);
         words ??= new ExplainedWords(known);
         tagger ??= new Tagger(known);
-        return pages.Finish(text, await ImageSizesAsync(cancellationToken), words.On(slug), tagger);
+        var films = await Films.LoadAsync(store, Films.AddressesIn(text.Body), cancellationToken);
+        return pages.Finish(text, await ImageSizesAsync(cancellationToken), films, words.On(slug), tagger);
     }
 
     public async Task<VocabularySet> VocabularyAsync(CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using ImmunoEd.Articles;
 using ImmunoEd.PlainLanguage;
+using ImmunoEd.Publishing.Media;
 using ImmunoEd.Rendering;
 
 namespace ImmunoEd.Publishing;
@@ -22,6 +23,7 @@ public sealed class TextPreview(PublishChecks checks, TimeProvider clock)
 
         var page = PageBuilder.NewPage(new Article { Section = section, Slug = slug }, clock.GetUtcNow().UtcDateTime);
         PageBuilder.Fill(page, finished, []);
+        page.Html = MediaAddresses.ForStaff(page.Html);
         return new Preview(page, report, [.. HardSentences.Find(ProseBlocks(finished), HardGrade)]);
     }
 

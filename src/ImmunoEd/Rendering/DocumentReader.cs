@@ -21,7 +21,14 @@ internal sealed class DocumentReader(string source)
     public RenderedText Read(MarkdownDocument document)
     {
         ReadChildren(document, HeadingScope.Body(), ProseKind.Paragraph, inCard: false);
+        CheckFilms();
         return new("", outline, prose, links, images);
+    }
+
+    private void CheckFilms()
+    {
+        if (images.Where(image => SafeAddress.IsFilm(image.Address)).Skip(MarkdownLimits.Films).FirstOrDefault() is { } film)
+            throw new MarkdownException(film.Line, $"A page shows at most {MarkdownLimits.Films} films. Divide it into several.");
     }
 
     private void ReadChildren(ContainerBlock container, HeadingScope scope, ProseKind kind, bool inCard)

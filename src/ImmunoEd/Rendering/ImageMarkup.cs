@@ -3,7 +3,7 @@ using Markdig.Syntax.Inlines;
 
 namespace ImmunoEd.Rendering;
 
-internal sealed class ImageMarkup(Func<string, ImageSize?>? imageSize)
+internal sealed class ImageMarkup(Func<string, ImageSize?>? imageSize, FilmMarkup films)
 {
     public static bool IsShown(LinkInline image) => SafeAddress.IsMedia(image.Url ?? "");
 
@@ -14,10 +14,15 @@ internal sealed class ImageMarkup(Func<string, ImageSize?>? imageSize)
     public void WriteFigure(HtmlRenderer renderer, LinkInline image)
     {
         renderer.Write("<figure class=\"figure\">");
-        WriteImage(renderer, image);
+        if (FilmMarkup.IsFilm(image))
+            films.WritePlayer(renderer, image, imageSize?.Invoke(image.Url!));
+        else
+            WriteImage(renderer, image);
         if (!string.IsNullOrWhiteSpace(image.Title) && !IsDecorative(image))
             renderer.Write("<figcaption>").WriteEscape(image.Title).Write("</figcaption>");
         renderer.WriteLine("</figure>");
+        if (FilmMarkup.IsFilm(image))
+            films.WriteTranscript(renderer, image);
     }
 
     public void WriteInline(HtmlRenderer renderer, LinkInline image)

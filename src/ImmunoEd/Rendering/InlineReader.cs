@@ -1,6 +1,7 @@
 using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace ImmunoEd.Rendering;
@@ -99,10 +100,15 @@ internal sealed class InlineReader(Func<int, int> lineAt)
         var use = new ImageUse(SourceText.Clean(image.Url ?? ""), new InlineReader(lineAt).Read(image, withImages: true), LineOf(image), ImageMarkup.IsDecorative(image));
         if (SafeAddress.IsAllowed(use.Address) && !SafeAddress.IsMedia(use.Address))
             throw new MarkdownException(use.Line, "An image must come from this site: upload it and use its address, which begins with /media/ and has only letters, digits, dots and hyphens. An image from elsewhere would tell that site who reads this page.");
+        if (SafeAddress.IsFilm(use.Address) && !StandsAlone(image))
+            throw new MarkdownException(use.Line, "A film stands on a line of its own, with an empty line before and after it.");
         Images.Add(use);
         if (!SafeAddress.IsMedia(use.Address))
             text.Append(use.Alternative);
     }
+
+    private static bool StandsAlone(LinkInline image) =>
+        image is { PreviousSibling: null, NextSibling: null, Parent.ParentBlock: ParagraphBlock };
 
     private int LineOf(Inline inline) => lineAt(inline.Span.Start);
 }

@@ -32,6 +32,8 @@ public static class MarkdownLimits
     /// <summary>Words that a paragraph, list item or cell explains by itself; more would make it hard to read.</summary>
     public const int WordsInParagraph = 4;
 
+    public const int Films = 10;
+
     public const int OutputFactor = 20;
     public const int OutputAllowanceBytes = 64 * 1024;
 }

@@ -7,10 +7,10 @@ namespace ImmunoEd.Rendering;
 /// <summary>Writes the kinds of nodes named here and no other.</summary>
 internal sealed class PageRenderer : HtmlRenderer
 {
-    public PageRenderer(TextWriter writer, Func<string, ImageSize?>? imageSize)
+    public PageRenderer(TextWriter writer, Func<string, ImageSize?>? imageSize, FilmMarkup films)
         : base(writer)
     {
-        var images = new ImageMarkup(imageSize);
+        var images = new ImageMarkup(imageSize, films);
         MaximumNestingDepth = MarkdownSyntax.MarkdigNesting;
         ObjectRenderers.Clear();
         ObjectRenderers.Add(new HeadingMarkup());
@@ -35,6 +35,6 @@ internal sealed class PageRenderer : HtmlRenderer
         ObjectRenderers.Add(new LiteralInlineRenderer());
     }
 
-    private static string EmphasisTag(Markdig.Syntax.Inlines.EmphasisInline emphasis) =>
+    public static string EmphasisTag(Markdig.Syntax.Inlines.EmphasisInline emphasis) =>
         emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
 }

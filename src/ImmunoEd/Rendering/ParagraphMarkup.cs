@@ -10,10 +10,10 @@ internal sealed class ParagraphMarkup(ImageMarkup images) : HtmlObjectRenderer<P
 {
     protected override void Write(HtmlRenderer renderer, ParagraphBlock obj)
     {
-        if (renderer.ImplicitParagraph)
-            WriteText(renderer, obj);
-        else if (LoneImage(obj) is { } image)
+        if (LoneImage(obj) is { } image && (!renderer.ImplicitParagraph || FilmMarkup.IsFilm(image)))
             images.WriteFigure(renderer, image);
+        else if (renderer.ImplicitParagraph)
+            WriteText(renderer, obj);
         else
             WriteParagraph(renderer, obj);
     }

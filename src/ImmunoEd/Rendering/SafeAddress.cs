@@ -6,6 +6,7 @@ namespace ImmunoEd.Rendering;
 internal static class SafeAddress
 {
     private const string Media = "/media/";
+    private static readonly string[] FilmExtensions = [".mp4", ".webm"];
     private const string Unescaped = "-._~:/?#[]@!$'()*+,;=%";
 
     public static bool IsAllowed(string address)
@@ -27,6 +28,10 @@ internal static class SafeAddress
         && !address.Contains("..", StringComparison.Ordinal)
         && !address.Contains("//", StringComparison.Ordinal)
         && address.All(character => char.IsAsciiLetterOrDigit(character) || "-._~/".Contains(character, StringComparison.Ordinal));
+
+    /// <summary>A film of this site, by the end of its name.</summary>
+    public static bool IsFilm(string address) =>
+        IsMedia(address) && FilmExtensions.Any(extension => address.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The address for an attribute in double quotes: percent-encoded where a URL must be, and escaped for HTML.</summary>
     public static string ForAttribute(string address)

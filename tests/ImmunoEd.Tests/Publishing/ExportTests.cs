@@ -106,7 +106,7 @@ public sealed class ExportTests
         Assert.Contains("title: First steps", await File.ReadAllTextAsync(Path.Combine(target.Path, "basics", "first.md")), StringComparison.Ordinal);
     }
 
-    private static SortedDictionary<string, string> HashesOf(string directory) => new(
+    internal static SortedDictionary<string, string> HashesOf(string directory) => new(
         Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).ToDictionary(
             file => Path.GetRelativePath(directory, file),
             file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))),

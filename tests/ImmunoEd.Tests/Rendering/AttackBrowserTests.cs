@@ -36,6 +36,15 @@ public sealed class AttackBrowserTests(BrowserFixture browser)
     }
 
     [BrowserFact]
+    public async Task Attacks_around_films_run_nothing_call_nobody_and_stay_on_the_page()
+    {
+        var page = await NewPage();
+        foreach (var batch in FilmAttackTests.Pages.Chunk(4 * DocumentsOnAPage))
+            await Poke(page, string.Concat(batch.Select(html => $"<article>{html}</article>")));
+        Assert.Empty(findings);
+    }
+
+    [BrowserFact]
     public async Task The_poking_notices_scripts_calls_and_navigation()
     {
         var page = await NewPage();

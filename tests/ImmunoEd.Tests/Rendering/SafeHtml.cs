@@ -44,6 +44,10 @@ internal static class SafeHtml
         ["td"] = ["class"],
         ["figure"] = ["class"],
         ["figcaption"] = [],
+        ["video"] = ["controls", "preload", "src", "width", "height", "aria-label"],
+        ["track"] = ["kind", "srclang", "label", "src", "default"],
+        ["details"] = ["class"],
+        ["summary"] = [],
         ["img"] = ["src", "alt", "width", "height", "loading", "decoding"]
     };
 
@@ -51,7 +55,7 @@ internal static class SafeHtml
     [
         "care", "care-emergency", "care-same-day", "care-next-visit", "care-level", "care-line", "care-call", "note", "questions", "note-ref", "note-back", "footnotes", "visually-hidden",
         "table-scroll", "align-left", "align-center", "align-right", "figure", "contains-task-list", "task-list-item",
-        "term", "hub", "word", "word-name", "word-ways"
+        "transcript", "term", "hub", "word", "word-name", "word-ways"
     ];
 
     public static IEnumerable<string> Findings(IElement body) => body.QuerySelectorAll("*").SelectMany(InElement).Concat(InComments(body));

@@ -1,3 +1,4 @@
+using ImmunoEd.Pages.Admin.Media;
 using ImmunoEd.Pages.Admin.Reviews;
 using ImmunoEd.Staff;
 
@@ -14,4 +15,6 @@ public static class AdminSetup
 
     public static void MapAdminPages(this WebApplication app) =>
         app.MapMethods("/admin/reviews.ics", [HttpMethods.Get, HttpMethods.Head], Calendar.GetAsync).RequireAuthorization(StaffPolicies.Editor);
+
+    public static void MapAdminFiles(this IEndpointRouteBuilder app) => app.MapMediaFiles();
 }

@@ -20,6 +20,8 @@ public sealed record MediaType(string Extension, string ContentType, string Name
     private const string OtherJpegExtension = ".jpeg";
     private static readonly MediaType[] All = [Svg, Png, Jpeg, WebP, Gif, Avif, Pdf, Mp4, WebM, WebVtt];
 
+    public bool IsPicture => ContentType.StartsWith("image/", StringComparison.Ordinal);
+
     public bool IsVideo => this == Mp4 || this == WebM;
 
     public int LargestBytes => IsVideo ? ContentLimits.VideoBytes : ContentLimits.MediaBytes;

@@ -100,12 +100,31 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.Property<string>("Path")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Bytes")
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedBy")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Alternative")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Captions")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FolderHash")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")
@@ -115,10 +134,41 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.Property<int?>("Height")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsDecorative")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDescribedByStaff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OriginalName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Transcript")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TranscriptPath")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Width")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Path");
+
+                    b.HasIndex("Captions");
+
+                    b.HasIndex("ContentId");
+
+                    b.HasIndex("AddedAt", "Path");
 
                     b.ToTable("Files");
                 });
@@ -222,6 +272,23 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("ImmunoEd.Articles.FileChunk", b =>
+                {
+                    b.Property<string>("ContentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ContentId", "Number");
+
+                    b.ToTable("FileChunks");
                 });
 
             modelBuilder.Entity("ImmunoEd.Articles.GlossaryTerm", b =>
@@ -390,6 +457,10 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ReadingGrade");
+
+                    b.HasIndex("ReviewDue");
 
                     b.HasIndex("RevisionId");
 
