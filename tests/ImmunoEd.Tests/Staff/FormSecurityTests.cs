@@ -66,8 +66,18 @@ public sealed class FormSecurityTests(SmallPortal small)
         using var browser = await Portal.SignedInAsync(email);
         var fields = new Dictionary<string, string>
         {
-            ["Name"] = "Ann Writer", ["Credentials"] = "RN", ["Role"] = "Administrator", ["Member.Role"] = "Administrator", ["IsDisabled"] = "true", ["Email"] = "other@care.example",
-            ["Id"] = "1", ["PasswordHash"] = "x", ["SecurityStamp"] = "x", ["AppKey"] = "x", ["accountId"] = "x", ["Actor.AccountId"] = "x",
+            ["Name"] = "Ann Writer",
+            ["Credentials"] = "RN",
+            ["Role"] = "Administrator",
+            ["Member.Role"] = "Administrator",
+            ["IsDisabled"] = "true",
+            ["Email"] = "other@care.example",
+            ["Id"] = "1",
+            ["PasswordHash"] = "x",
+            ["SecurityStamp"] = "x",
+            ["AppKey"] = "x",
+            ["accountId"] = "x",
+            ["Actor.AccountId"] = "x",
         };
         using var answer = await browser.SendAsync("/admin/account?Role=Administrator", fields, "form[action$='Profile']");
 

@@ -87,7 +87,12 @@ public sealed class LinkTests : IDisposable
         using var guest = Portal.Browser();
         using var answer = await guest.SendAsync(link, new()
         {
-            ["Name"] = "Jonas Weber", ["Credentials"] = "MD", ["Password"] = "seven lamps over water", ["Email"] = "evil@care.example", ["Role"] = "Administrator", ["IsDisabled"] = "false",
+            ["Name"] = "Jonas Weber",
+            ["Credentials"] = "MD",
+            ["Password"] = "seven lamps over water",
+            ["Email"] = "evil@care.example",
+            ["Role"] = "Administrator",
+            ["IsDisabled"] = "false",
         });
 
         Assert.Contains("Jonas Weber, Reviewer", pending, StringComparison.Ordinal);
