@@ -17,6 +17,7 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<ScheduledChange> ScheduledChanges => Set<ScheduledChange>();
     public DbSet<PageReference> PageReferences => Set<PageReference>();
+    public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<Redirect> Redirects => Set<Redirect>();
     public DbSet<ContentFile> Files => Set<ContentFile>();
     public DbSet<CancerType> CancerTypes => Set<CancerType>();
@@ -83,6 +84,7 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
         modelBuilder.Entity<TagDecision>(ConfigureDecision);
         modelBuilder.Entity<TagRarity>(ConfigureRarity);
         ConfigureSearch(modelBuilder);
+        modelBuilder.Entity<Setting>().HasKey(s => s.Key);
         modelBuilder.Entity<Redirect>().HasKey(r => r.Path);
         modelBuilder.Entity<ContentFile>().HasKey(f => f.Path);
         ConfigureVocabulary(modelBuilder);

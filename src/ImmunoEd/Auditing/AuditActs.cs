@@ -18,6 +18,7 @@ public static class AuditActs
     public const string TagAccepted = "tag.accepted";
     public const string TagDismissed = "tag.dismissed";
     public const string TagForgotten = "tag.decision-forgotten";
+    public const string SettingChanged = "setting.changed";
     public const string Imported = "content.imported";
     public const string Exported = "content.exported";
 }

@@ -22,6 +22,7 @@ public static class PagesSetup
         app.MapReadOnly("/search.json", SearchJson.GetAsync);
         app.MapReadOnly("/search/suggest", SearchSuggestions.GetAsync);
         app.MapReadOnly("/media/{name}", GetMedia);
+        app.MapReadOnly("/clinic.css", ClinicStylesheet.Get);
     }
 
     // An SVG opened by itself is a document: this policy keeps it a picture.

@@ -47,6 +47,8 @@ public sealed class EndpointRightsTests(SmallPortal small)
         new("admin/articles/{id:int}/withdraw", StaffRole.Reviewer, "/admin/articles/1/withdraw"),
         new("admin/reviews", StaffRole.Editor),
         new("admin/reviews.ics", StaffRole.Editor),
+        new("admin/settings", StaffRole.Administrator),
+        new("admin/export", StaffRole.Administrator),
     ];
 
     public static TheoryData<string> Patterns() => [.. Rows.Select(row => row.Pattern)];

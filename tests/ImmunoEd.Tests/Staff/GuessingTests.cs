@@ -1,4 +1,5 @@
 using System.Net;
+using ImmunoEd.Auditing;
 using ImmunoEd.Staff;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -79,7 +80,7 @@ public sealed class GuessingTests : IDisposable
         await using var portal = Portal.With(small.Content.Path).Configured(services => services.AddSingleton<IPasswordHasher<StaffMember>>(hasher));
         await portal.AddStaffAsync(Ann);
         var gone = await portal.AddStaffAsync("gone@care.example");
-        await portal.WithServicesAsync(services => services.GetRequiredService<StaffAccounts>().SetDisabledAsync(Auditing.Actor.Console, gone.Id, true, CancellationToken.None));
+        await portal.WithServicesAsync(services => services.GetRequiredService<StaffAccounts>().SetDisabledAsync(Actor.Console, gone.Id, true, CancellationToken.None));
         using var browser = portal.Browser();
         await browser.SignInAsync("warm@care.example", Wrong);
 
@@ -114,7 +115,7 @@ public sealed class GuessingTests : IDisposable
         Assert.Equal(["1 try on an unknown browser", "4 tries on an unknown browser"], await FailuresAsync());
         await Portal.StaffAsync(async store =>
         {
-            var entries = await store.Set<Auditing.AuditEntry>().AsNoTracking().ToListAsync();
+            var entries = await store.Set<AuditEntry>().AsNoTracking().ToListAsync();
             Assert.DoesNotContain(entries, entry => $"{entry.By} {entry.Subject} {entry.Detail}".Contains("elsewhere", StringComparison.Ordinal) || entry.Detail?.Contains("127.0.0", StringComparison.Ordinal) == true);
         });
         Assert.DoesNotContain(Portal.Log.Lines, line => line.Contains("elsewhere", StringComparison.Ordinal) || line.Contains("127.0.0.1", StringComparison.Ordinal) || line.Contains(Ann, StringComparison.Ordinal) || line.Contains(Wrong, StringComparison.Ordinal));
@@ -150,7 +151,7 @@ public sealed class GuessingTests : IDisposable
     private async Task<List<string>> FailuresAsync()
     {
         List<string> found = [];
-        await Portal.StaffAsync(async store => found = await store.Set<Auditing.AuditEntry>().AsNoTracking()
+        await Portal.StaffAsync(async store => found = await store.Set<AuditEntry>().AsNoTracking()
             .Where(entry => entry.Act == StaffActs.SignInFailed).OrderBy(entry => entry.Id).Select(entry => entry.Detail!).ToListAsync());
         return found;
     }
