@@ -214,7 +214,12 @@ public sealed class StaffTests(BrowserFixture browser, SmallPortal small) : ICla
         {
             ["options"] = new Dictionary<string, object>
             {
-                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = isUserVerified, ["automaticPresenceSimulation"] = true,
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = isUserVerified,
+                ["automaticPresenceSimulation"] = true,
             },
         });
     }

@@ -2,17 +2,16 @@ using Microsoft.Data.Sqlite;
 
 namespace ImmunoEd.Tests.Commands;
 
-public sealed class StaffCommandTests : IClassFixture<ServerProcess>
+public sealed class StaffCommandTests
 {
     private const string Password = "quiet river umbrella 47\n";
-
-    private readonly ServerProcess server;
-
-    public StaffCommandTests(ServerProcess server) => this.server = server;
 
     [Fact]
     public async Task Accounts_are_made_disabled_and_reset_beside_the_running_server()
     {
+        using var server = new ServerProcess();
+        await server.InitializeAsync();
+        Task<CommandResult> RunAsync(string[] arguments, string input = "") => RunBesideAsync(server, arguments, input);
         var added = await RunAsync(["staff", "add", "ann@care.example", "--role", "Administrator", "--name", "Ann Kowalski"], Password);
         var twice = await RunAsync(["staff", "add", "Ann@care.example", "--role", "Editor"], Password);
         var weak = await RunAsync(["staff", "add", "bea@care.example", "--role", "Editor"], "password1234\n");
@@ -40,7 +39,7 @@ public sealed class StaffCommandTests : IClassFixture<ServerProcess>
         var whole = await RunAsync(["audit", "verify"]);
         Assert.Matches("^The audit trail is whole: [0-9]+ entries, last hash [0-9a-f]{64}\n$", whole.Out);
         Assert.Equal(0, whole.ExitCode);
-        await BreakTrailAsync();
+        await BreakTrailAsync(server);
         Assert.Equal(new CommandResult(1, "The audit trail is broken at row 1: the row was altered.\n", ""), await RunAsync(["audit", "verify"]));
     }
 
@@ -57,14 +56,14 @@ public sealed class StaffCommandTests : IClassFixture<ServerProcess>
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
-    private async Task<CommandResult> RunAsync(string[] arguments, string input = "")
+    private static async Task<CommandResult> RunBesideAsync(ServerProcess server, string[] arguments, string input)
     {
         var result = await CommandProcess.RunAsync([.. arguments, server.Data], input);
         // What is logged goes to standard error too, as JSON.
         return result with { Error = string.Concat(result.Error.Split('\n').Where(line => line.Length > 0 && line[0] != '{').Select(line => line + "\n")) };
     }
 
-    private async Task BreakTrailAsync()
+    private static async Task BreakTrailAsync(ServerProcess server)
     {
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(server.Data.Split('=')[1], "immunoed.db")};Pooling=False");
         await connection.OpenAsync();
