@@ -19,12 +19,20 @@ public sealed class Portal : WebApplicationFactory<Program>
     private readonly TemporaryFolder data = new();
     private string content = Repository.Content;
     private Dictionary<string, string> settings = [];
+    private Action<IServiceCollection> configure = _ => { };
 
     public Portal() => UseKestrel(0);
 
     /// <param name="content">The content folder that the first start imports; null for the repository's own.</param>
     public static Portal With(string? content = null, Dictionary<string, string>? settings = null) =>
         new() { content = content ?? Repository.Content, settings = settings ?? [] };
+
+    /// <summary>The same portal with a part of the program exchanged; called before the first request.</summary>
+    public Portal Configured(Action<IServiceCollection> change)
+    {
+        configure = change;
+        return this;
+    }
 
     public MemoryLog Log { get; } = new();
 
@@ -81,6 +89,7 @@ public sealed class Portal : WebApplicationFactory<Program>
             services.AddSingleton<Serilog.ILogger>(provider =>
                 new LoggerConfiguration().ReadFrom.Configuration(provider.GetRequiredService<IConfiguration>()).WriteTo.Sink(Log).CreateLogger());
             services.AddSingleton<ILoggerProvider>(provider => new SerilogLoggerProvider(provider.GetRequiredService<Serilog.ILogger>()));
+            configure(services);
         });
     }
 

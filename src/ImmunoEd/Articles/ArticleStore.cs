@@ -17,6 +17,7 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<ScheduledChange> ScheduledChanges => Set<ScheduledChange>();
     public DbSet<PageReference> PageReferences => Set<PageReference>();
+    public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<Redirect> Redirects => Set<Redirect>();
     public DbSet<ContentFile> Files => Set<ContentFile>();
     public DbSet<FileChunk> FileChunks => Set<FileChunk>();
@@ -89,6 +90,7 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
         modelBuilder.Entity<TagDecision>(ConfigureDecision);
         modelBuilder.Entity<TagRarity>(ConfigureRarity);
         ConfigureSearch(modelBuilder);
+        modelBuilder.Entity<Setting>().HasKey(s => s.Key);
         modelBuilder.Entity<Redirect>().HasKey(r => r.Path);
         modelBuilder.Entity<ContentFile>(ConfigureFile);
         modelBuilder.Entity<FileChunk>().HasKey(c => new { c.ContentId, c.Number });

@@ -6,8 +6,9 @@ namespace ImmunoEd.Articles;
 
 public static class ArticlesSetup
 {
-    public static IServiceCollection AddArticles(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddArticles(this IServiceCollection services, ConfigurationManager configuration)
     {
+        services.AddSingleton(StoredSettings.AddTo(configuration));
         services.AddOptions<DataOptions>().Bind(configuration.GetSection("Data")).ValidateDataAnnotations().ValidateOnStart();
         services.AddDbContext<ArticleStore, SqliteArticleStore>(UseStoreDatabase);
         services.AddSingleton<SqliteWriterQueue>();

@@ -15,7 +15,7 @@ public sealed class ScheduledChange
 
     public required ScheduledKind Kind { get; init; }
 
-    /// <summary>The text that is to be published or withdrawn: a later one is not meant.</summary>
+    /// <summary>The text that is to be published: a later one is not meant. For a withdrawal, which concerns the page whatever its text, the one that was live when it was ordered.</summary>
     public required int RevisionId { get; init; }
 
     public required DateTime At { get; init; }

@@ -13,10 +13,11 @@ public static class SignOffs
     {
         var decided = await store.Revisions.AsNoTracking()
             .Where(revision => revisionIds.Contains(revision.Id))
-            .Join(store.Revisions, revision => revision.ArticleId, same => same.ArticleId, (revision, same) => new { revision.Id, revision.Hash, SameId = same.Id, SameHash = same.Hash })
-            .Where(pair => pair.Hash == pair.SameHash)
-            .Join(store.Decisions, pair => pair.SameId, decision => decision.RevisionId, (pair, decision) => new { pair.Id, Decision = decision })
+            // From the decisions to their texts: an article has few of those, and may have thousands of long revisions.
+            .Join(store.Decisions, revision => revision.ArticleId, decision => decision.ArticleId, (revision, decision) => new { revision.Id, revision.Hash, Decision = decision })
             .Where(row => row.Decision.Kind == DecisionKind.SignedOff || row.Decision.Kind == DecisionKind.Returned)
+            .Join(store.Revisions, row => row.Decision.RevisionId, same => same.Id, (row, same) => new { row.Id, row.Hash, row.Decision, SameHash = same.Hash })
+            .Where(row => row.Hash == row.SameHash)
             .ToListAsync(cancellationToken);
         return decided.GroupBy(row => row.Id)
             .Select(group => (group.Key, Last: group.MaxBy(row => row.Decision.Id)!.Decision))

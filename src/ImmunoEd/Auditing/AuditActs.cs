@@ -24,6 +24,7 @@ public static class AuditActs
     public const string MediaCaptioned = "media.captioned";
     public const string MediaTranscribed = "media.transcribed";
     public const string MediaDeleted = "media.deleted";
+    public const string SettingChanged = "setting.changed";
     public const string Imported = "content.imported";
     public const string Exported = "content.exported";
 }

@@ -13,6 +13,9 @@ public static class AuditChain
 {
     public static async Task<AuditVerification> VerifyAsync(DbContext store, CancellationToken cancellationToken)
     {
+        if (await store.Set<AuditEntry>().Where(entry => entry.Id < 1).OrderBy(entry => entry.Id).Select(entry => (long?)entry.Id).FirstOrDefaultAsync(cancellationToken) is { } early)
+            return new AuditVerification(0, AuditHead.NoHash, new AuditBreak(early, "the row stands before the beginning"));
+
         var (lastId, lastHash, start) = (0L, AuditHead.NoHash, -1L);
         AuditHead? head = null;
         // Whoever acts meanwhile adds rows: those are walked too, until the end of the trail is reached.
@@ -29,12 +32,20 @@ public static class AuditChain
             head = await store.Set<AuditHead>().AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         }
 
-        var isWhole = head?.LastId == lastId && head.LastHash == lastHash;
-        return new AuditVerification(lastId, lastHash, isWhole ? null : new AuditBreak(lastId + 1, "the end of the trail is missing, or does not belong to it"));
+        return new AuditVerification(lastId, lastHash, BreakAtEnd(head, lastId, lastHash));
     }
 
     private static IAsyncEnumerable<AuditEntry> Following(DbContext store, long lastId) =>
         store.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Id > lastId).OrderBy(entry => entry.Id).AsAsyncEnumerable();
+
+    private static AuditBreak? BreakAtEnd(AuditHead? head, long lastId, string lastHash)
+    {
+        if (head is null || head.LastId > lastId)
+            return new AuditBreak(lastId + 1, "the end of the trail is missing");
+        if (head.LastId < lastId)
+            return new AuditBreak(head.LastId + 1, "the row was put after the end of the trail");
+        return head.LastHash == lastHash ? null : new AuditBreak(lastId, "the row is not the one that the trail ended with");
+    }
 
     private static AuditBreak? BreakAt(AuditEntry entry, long lastId, string lastHash)
     {

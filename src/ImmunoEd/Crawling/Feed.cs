@@ -14,7 +14,7 @@ internal static class Feed
 
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    public static async Task<IResult> GetAsync(HttpContext context, ArticleStore store, IOptions<SiteOptions> site)
+    public static async Task<IResult> GetAsync(HttpContext context, ArticleStore store, IOptionsMonitor<SiteOptions> site)
     {
         var pages = await store.Published()
             .OrderByDescending(page => page.UpdatedAt).ThenBy(page => page.Id)
@@ -24,9 +24,9 @@ internal static class Feed
         return XmlAnswer.Of(
             new XElement(Atom + "feed",
                 new XElement(Atom + "id", Absolute("/feed.xml")),
-                new XElement(Atom + "title", $"{site.Value.Name}: new and changed pages"),
+                new XElement(Atom + "title", $"{site.CurrentValue.Name}: new and changed pages"),
                 new XElement(Atom + "updated", Stamp(pages.Count > 0 ? pages[0].UpdatedAt : DateTime.UnixEpoch)),
-                new XElement(Atom + "author", new XElement(Atom + "name", site.Value.ClinicName)),
+                new XElement(Atom + "author", new XElement(Atom + "name", site.CurrentValue.ClinicName)),
                 Link("self", "/feed.xml"),
                 Link("alternate", "/"),
                 pages.Select(page => new XElement(Atom + "entry",
@@ -39,7 +39,7 @@ internal static class Feed
                     page.ChangeNote is null ? null : new XElement(Atom + "content", $"What changed: {page.ChangeNote}")))),
             "application/atom+xml");
 
-        string Absolute(string path) => site.Value.Absolute(context.Request, path);
+        string Absolute(string path) => site.CurrentValue.Absolute(context.Request, path);
         XElement Link(string rel, string path) => new(Atom + "link", new XAttribute("rel", rel), new XAttribute("href", Absolute(path)));
     }
 

@@ -12,18 +12,18 @@ internal static class MarkdownTwins
 {
     public const string Disclaimer = "For learning only: it does not replace a care team, and nobody should start, stop or change a medicine because of it.";
 
-    public static Task<IResult> GetArticleAsync(string section, string slug, HttpContext context, ArticleStore store, IOptions<SiteOptions> site, TimeProvider clock) =>
-        GetPageAsync(section, slug, context, store, site.Value, clock.GetUtcNow().UtcDateTime);
+    public static Task<IResult> GetArticleAsync(string section, string slug, HttpContext context, ArticleStore store, IOptionsMonitor<SiteOptions> site, TimeProvider clock) =>
+        GetPageAsync(section, slug, context, store, site.CurrentValue, clock.GetUtcNow().UtcDateTime);
 
-    public static Task<IResult> GetHubAsync(string slug, HttpContext context, ArticleStore store, IOptions<SiteOptions> site, TimeProvider clock) =>
-        GetPageAsync(Section.CancerTypes, slug, context, store, site.Value, clock.GetUtcNow().UtcDateTime);
+    public static Task<IResult> GetHubAsync(string slug, HttpContext context, ArticleStore store, IOptionsMonitor<SiteOptions> site, TimeProvider clock) =>
+        GetPageAsync(Section.CancerTypes, slug, context, store, site.CurrentValue, clock.GetUtcNow().UtcDateTime);
 
-    public static async Task<IResult> GetTermAsync(string slug, HttpContext context, ArticleStore store, IOptions<SiteOptions> site)
+    public static async Task<IResult> GetTermAsync(string slug, HttpContext context, ArticleStore store, IOptionsMonitor<SiteOptions> site)
     {
         var term = await store.GlossaryTerms.AsNoTracking().FirstOrDefaultAsync(t => t.Slug == slug, context.RequestAborted);
         return term is null
             ? Results.NotFound()
-            : Answer($"# {term.Term}\n\n{term.Definition}\n\n{Footer(site.Value.Absolute(context.Request, term.Address), "No clinician has signed off this page yet.")}");
+            : Answer($"# {term.Term}\n\n{term.Definition}\n\n{Footer(site.CurrentValue.Absolute(context.Request, term.Address), "No clinician has signed off this page yet.")}");
     }
 
     private static async Task<IResult> GetPageAsync(string section, string slug, HttpContext context, ArticleStore store, SiteOptions site, DateTime now)

@@ -5,13 +5,13 @@ namespace ImmunoEd.Crawling;
 
 internal static class Robots
 {
-    public static IResult Get(HttpContext context, IOptions<SiteOptions> site) => Results.Text(
+    public static IResult Get(HttpContext context, IOptionsMonitor<SiteOptions> site) => Results.Text(
         $"""
         User-agent: *
         Disallow: /admin
         Allow: /
 
-        Sitemap: {site.Value.Absolute(context.Request, "/sitemap.xml")}
+        Sitemap: {site.CurrentValue.Absolute(context.Request, "/sitemap.xml")}
 
         """.ReplaceLineEndings("\n"),
         "text/plain; charset=utf-8");

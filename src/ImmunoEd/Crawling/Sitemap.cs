@@ -15,7 +15,7 @@ internal static class Sitemap
     private static readonly string[] FixedPages =
         ["/", "/cancer-types", "/cancer-types/by-treatment", "/topics", "/glossary", "/about", "/how-we-write", "/privacy", "/terms", "/accessibility"];
 
-    public static async Task<IResult> GetAsync(HttpContext context, ArticleStore store, IOptions<SiteOptions> site)
+    public static async Task<IResult> GetAsync(HttpContext context, ArticleStore store, IOptionsMonitor<SiteOptions> site)
     {
         var pages = await store.Published()
             .OrderBy(page => page.Section).ThenBy(page => page.Slug)
@@ -34,7 +34,7 @@ internal static class Sitemap
             "application/xml");
 
         XElement Url(string path, DateTime? changed) => new(Xmlns + "url",
-            new XElement(Xmlns + "loc", site.Value.Absolute(context.Request, path)),
+            new XElement(Xmlns + "loc", site.CurrentValue.Absolute(context.Request, path)),
             changed is { } day ? new XElement(Xmlns + "lastmod", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null);
     }
 }

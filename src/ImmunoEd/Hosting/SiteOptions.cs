@@ -22,6 +22,12 @@ public sealed class SiteOptions : IValidatableObject
 
     public string AfterHoursPhone { get; set; } = "";
 
+    /// <summary>The clinic's own colour for links and buttons, as #rrggbb; empty for the portal's.</summary>
+    public string BrandColor { get; set; } = "";
+
+    /// <summary>The address of a picture of the media library that stands in the header; empty for the portal's own mark.</summary>
+    public string Logo { get; set; } = "";
+
     public Uri? BaseUri => Uri.TryCreate(BaseUrl, UriKind.Absolute, out var uri) ? uri : null;
 
     /// <summary>An absolute address: of the configured site, or of the host that was asked, which host filtering has allowed.</summary>
@@ -32,6 +38,10 @@ public sealed class SiteOptions : IValidatableObject
     {
         if (BaseUrl.Length > 0 && BaseUri is not { Scheme: "https" or "http", Query: "", Fragment: "" })
             yield return new ValidationResult("Site:BaseUrl must be an address such as https://care.example.org.");
+        if (BrandColor.Length > 0 && Hosting.BrandColor.Problem(BrandColor) is { } problem)
+            yield return new ValidationResult($"Site:BrandColor {problem}");
+        if (Logo.Length > 0 && !Logo.StartsWith("/media/", StringComparison.Ordinal))
+            yield return new ValidationResult("Site:Logo must be the address of a picture of the media library, such as /media/logo.png.");
         foreach (var (key, number) in new[] { (nameof(EmergencyNumber), EmergencyNumber), (nameof(CrisisNumber), CrisisNumber), (nameof(ClinicPhone), ClinicPhone), (nameof(AfterHoursPhone), AfterHoursPhone) })
         {
             if (number.Length > 0 && (!number.Any(char.IsAsciiDigit) || number.Any(c => !char.IsAsciiDigit(c) && !"+-(). ".Contains(c, StringComparison.Ordinal))))

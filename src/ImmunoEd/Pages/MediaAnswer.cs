@@ -1,5 +1,7 @@
 using ImmunoEd.Articles;
+using ImmunoEd.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace ImmunoEd.Pages;
@@ -16,10 +18,11 @@ public static class MediaAnswer
     /// <summary>Revalidated each time, because a file that was replaced keeps its address.</summary>
     private const string Public = "public, no-cache";
 
-    internal static async Task<IResult> GetAsync(string name, ArticleStore store, HttpContext context)
+    internal static async Task<IResult> GetAsync(string name, ArticleStore store, IOptionsMonitor<SiteOptions> site, HttpContext context)
     {
         var path = "media/" + name;
-        var file = await store.PublicFiles().FirstOrDefaultAsync(file => file.Path == path, context.RequestAborted);
+        var files = site.CurrentValue.Logo == "/" + path ? store.Files.AsNoTracking() : store.PublicFiles();
+        var file = await files.FirstOrDefaultAsync(file => file.Path == path, context.RequestAborted);
         if (file is null)
             return Results.NotFound();
         context.Response.Headers.CacheControl = Public;
@@ -29,7 +32,9 @@ public static class MediaAnswer
     public static IResult Answer(ContentFile file, ArticleStore store, HttpContext context)
     {
         context.Response.Headers.ContentSecurityPolicy = file.ContentType == Pdf ? Inert : Sandbox;
-        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = file.Name }.ToString();
+        var disposition = new ContentDispositionHeaderValue("inline");
+        disposition.SetHttpFileName(file.Name);
+        context.Response.Headers.ContentDisposition = disposition.ToString();
         return Results.Stream(
             new FileContentStream(store, file),
             file.ContentType == "text/vtt" ? "text/vtt; charset=utf-8" : file.ContentType,

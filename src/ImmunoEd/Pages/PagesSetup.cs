@@ -20,5 +20,6 @@ public static class PagesSetup
         app.MapReadOnly("/search.json", SearchJson.GetAsync);
         app.MapReadOnly("/search/suggest", SearchSuggestions.GetAsync);
         app.MapReadOnly("/media/{name}", MediaAnswer.GetAsync);
+        app.MapReadOnly("/clinic.css", ClinicStylesheet.Get);
     }
 }

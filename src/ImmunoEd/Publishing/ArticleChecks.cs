@@ -52,7 +52,7 @@ public sealed class ArticleChecks(VocabularySet vocabulary, SiteAddresses addres
         var page = $"/{article.Section}/{article.Slug}";
         foreach (var link in rendered.Links)
         {
-            if (SiteAddresses.Resolve(page, link.Address) is { } target && !addresses.Contains(target.Path) && target.Path != page)
+            if (SiteAddresses.Resolve(page, link.Address) is { } target && !addresses.Contains(target.Path) && target.Path != page && target.Path != page + ".md")
                 yield return Fault(article.Text, article.Text.LineInFile(link.Line), ContentRules.Link, $"There is no page at {target.Path}.");
         }
 

@@ -12,7 +12,7 @@ public sealed record SavedText(Article Article, Revision Revision);
 public sealed record LiveText(Article Article, int RevisionId, FinishedText Finished);
 
 /// <summary>The rows that the verbs of <see cref="Editor"/> write: for one article, or for the many of an import in a few round trips.</summary>
-public sealed class ArticleWriter(ArticleStore store, SearchWriter search, TimeProvider clock, IOptions<ReviewOptions> review)
+public sealed class ArticleWriter(ArticleStore store, SearchWriter search, TimeProvider clock, IOptionsMonitor<ReviewOptions> review)
 {
     public async Task<List<SavedText>> SaveAsync(IReadOnlyList<NewText> texts, Origin origin, Actor by, CancellationToken cancellationToken)
     {
@@ -100,7 +100,7 @@ public sealed class ArticleWriter(ArticleStore store, SearchWriter search, TimeP
     }
 
     private void NameReviewer(PublishedPage page, Decision? signOff) =>
-        (page.ReviewedBy, page.ReviewedAt, page.ReviewDue) = (signOff?.By, signOff?.At, signOff?.At.AddMonths(review.Value.Months));
+        (page.ReviewedBy, page.ReviewedAt, page.ReviewDue) = (signOff?.By, signOff?.At, signOff is null ? null : review.CurrentValue.DueAfter(signOff.At));
 
     private async Task DropRedirectsAsync(List<string> paths, CancellationToken cancellationToken) =>
         store.Redirects.RemoveRange(await store.Redirects.Where(redirect => paths.Contains(redirect.Path)).ToListAsync(cancellationToken));

@@ -17,6 +17,7 @@ public sealed class Drafting(ArticleStore store, Editor editor, AuditTrail audit
     {
         form = form.Normalized();
         await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
+        store.ChangeTracker.Clear();
         if (await AddressProblemAsync(section, slug, cancellationToken) is { } problem)
             return Refused(form, problem);
         if (TextOf(section, slug, form) is not { } text)

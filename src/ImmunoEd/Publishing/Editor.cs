@@ -13,9 +13,11 @@ public sealed class Editor(ArticleStore store, TextFinisher finisher, ArticleWri
     {
         var article = await store.Articles.FirstOrDefaultAsync(a => a.Section == section && a.Slug == slug, cancellationToken);
         List<SavedText> saved = [];
-        await InTransactionAsync(
-            async () => saved = await writer.SaveAsync([new NewText(article?.Id, section, slug, text)], origin, by, cancellationToken),
-            cancellationToken);
+        await InTransactionAsync(async () =>
+        {
+            saved = await writer.SaveAsync([new NewText(article?.Id, section, slug, text)], origin, by, cancellationToken);
+            await TakeOverSignOffAsync(saved[0], cancellationToken);
+        }, cancellationToken);
         return saved[0].Revision;
     }
 
@@ -78,7 +80,8 @@ public sealed class Editor(ArticleStore store, TextFinisher finisher, ArticleWri
             Decide(article, article.LiveRevisionId!.Value, DecisionKind.Withdrawn, by, comment);
             await PutRedirectAsync(page.Address, page.Title, gone: true, replacement, cancellationToken);
             store.Pages.Remove(page);
-            (article.LiveRevisionId, article.State) = (null, ArticleState.Withdrawn);
+            article.State = article.LiveRevisionId == article.LatestRevisionId ? ArticleState.Withdrawn : article.State;
+            article.LiveRevisionId = null;
             await store.SaveChangesAsync(cancellationToken);
             await search.RemoveAsync(page.Id, cancellationToken);
             if (section == Section.CancerTypes)
@@ -186,9 +189,20 @@ public sealed class Editor(ArticleStore store, TextFinisher finisher, ArticleWri
         }, cancellationToken);
     }
 
+    // A text that comes back is still signed off.
+    private async Task TakeOverSignOffAsync(SavedText saved, CancellationToken cancellationToken)
+    {
+        if (await store.SignOffAsync(saved.Revision.Id, cancellationToken) is null)
+            return;
+        saved.Article.State = ArticleState.SignedOff;
+        await store.SaveChangesAsync(cancellationToken);
+    }
+
+    // The live text may be the same under an earlier number, and what is decided about one holds for both.
     private async Task RebuildIfLatestIsLiveAsync(Article article, CancellationToken cancellationToken)
     {
-        if (article.LiveRevisionId == article.LatestRevisionId)
+        var hashes = store.Revisions.Where(revision => revision.Id == article.LiveRevisionId || revision.Id == article.LatestRevisionId).Select(revision => revision.Hash).Distinct();
+        if (article.LiveRevisionId is not null && await hashes.CountAsync(cancellationToken) == 1)
             await RebuildAsync(article.Section, article.Slug, cancellationToken);
     }
 

@@ -18,6 +18,8 @@ public sealed class PrivateDrafts(ArticleStore store, TimeProvider clock)
         string accountId, int? draftId, int? articleId, int? baseRevisionId, DraftForm form, long sequence, CancellationToken cancellationToken)
     {
         await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
+        // What the request read before its turn came may be old.
+        store.ChangeTracker.Clear();
         var draft = await FindAsync(accountId, draftId, articleId, cancellationToken);
         if (draft is not null && draft.Sequence != sequence)
             return new DraftKept(draft.Id, draft.Sequence, IsBehind: true);

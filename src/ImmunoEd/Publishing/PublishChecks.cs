@@ -57,18 +57,28 @@ public sealed class PublishChecks(ArticleStore store, TextFinisher finisher)
             .Concat(rendered.Images.Select(image => image.Address))
             .OfType<string>()
             .Select(path => path.EndsWith(".md", StringComparison.Ordinal) ? path[..^3] : path)
-            .Distinct();
-        var (pages, media) = (new List<string>(), new List<string>());
-        foreach (var path in paths)
+            .ToHashSet();
+        var (pages, media) = (await PagesAsync(paths, cancellationToken), await MediaAsync(paths, cancellationToken));
+        return new SiteAddresses(await finisher.VocabularyAsync(cancellationToken), pages, media);
+    }
+
+    // A question for each section, however many links a text has.
+    private async Task<List<string>> PagesAsync(IReadOnlySet<string> paths, CancellationToken cancellationToken)
+    {
+        var pages = new List<string>();
+        var parts = paths.Select(path => path.Split('/')).Where(parts => parts is ["", var section, _] && Section.HoldsArticles(section));
+        foreach (var section in parts.GroupBy(parts => parts[1], parts => parts[2]))
         {
-            if (path.Trim('/').Split('/') is not [var first, var second])
-                continue;
-            if (await store.Published().AnyAsync(live => live.Section == first && live.Slug == second, cancellationToken))
-                pages.Add(path);
-            else if (await store.Files.AnyAsync(file => file.Path == first + "/" + second, cancellationToken))
-                media.Add(path.TrimStart('/'));
+            var slugs = section.ToList();
+            pages.AddRange(await store.Published().Where(page => page.Section == section.Key && slugs.Contains(page.Slug)).Select(page => $"/{page.Section}/{page.Slug}").ToListAsync(cancellationToken));
         }
 
-        return new SiteAddresses(await finisher.VocabularyAsync(cancellationToken), pages, media);
+        return pages;
+    }
+
+    private Task<List<string>> MediaAsync(IReadOnlySet<string> paths, CancellationToken cancellationToken)
+    {
+        var files = paths.Where(path => path.StartsWith("/media/", StringComparison.Ordinal)).Select(path => path[1..]).ToList();
+        return files.Count == 0 ? Task.FromResult<List<string>>([]) : store.Files.Where(file => files.Contains(file.Path)).Select(file => file.Path).ToListAsync(cancellationToken);
     }
 }

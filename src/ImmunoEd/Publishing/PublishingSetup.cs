@@ -13,11 +13,14 @@ public static class PublishingSetup
         services.AddSingleton<PageBuilder>();
         services.AddScoped<TextFinisher>();
         services.AddScoped<PublishChecks>();
+        services.AddScoped<ClinicSettings>();
+        services.AddScoped<ContentArchive>();
         services.AddScoped<PublishGuard>();
         services.AddScoped<ReviewDates>();
         services.AddScoped<TextPreview>();
         services.AddScoped<Drafting>();
         services.AddScoped<PrivateDrafts>();
+        services.AddScoped<Authorship>();
         services.AddScoped<Workflow>();
         services.AddScoped<Schedule>();
         services.AddScoped<Editor>();

@@ -10,4 +10,7 @@ public sealed class ReviewOptions
     public bool Required { get; set; } = true;
 
     public bool FourEyes { get; set; } = true;
+
+    /// <summary>The day on which a text has to be reviewed again.</summary>
+    public DateTime DueAfter(DateTime signedOff) => signedOff.AddMonths(Months);
 }

@@ -17,11 +17,11 @@ public sealed class Schedule(ArticleStore store, Editor editor, PublishGuard gua
                 ArticleId = article.Id,
                 Kind = ScheduledKind.Publish,
                 RevisionId = revisionId,
-                At = at,
+                At = at.ToUniversalTime(),
                 By = by.Name,
                 AccountId = by.AccountId!,
-                Comment = changeNote,
-                GradeReason = gradeReason,
+                Comment = NullIfBlank(changeNote),
+                GradeReason = NullIfBlank(gradeReason),
             }, cancellationToken);
 
     public async Task<Refusal?> WithdrawAtAsync(int articleId, DateTime at, Actor by, string? comment, string? replacement, CancellationToken cancellationToken) =>
@@ -31,16 +31,17 @@ public sealed class Schedule(ArticleStore store, Editor editor, PublishGuard gua
                 ArticleId = article.Id,
                 Kind = ScheduledKind.Withdraw,
                 RevisionId = article.LiveRevisionId!.Value,
-                At = at,
+                At = at.ToUniversalTime(),
                 By = by.Name,
                 AccountId = by.AccountId!,
-                Comment = comment,
-                Replacement = string.IsNullOrWhiteSpace(replacement) ? null : replacement,
+                Comment = NullIfBlank(comment),
+                Replacement = NullIfBlank(replacement),
             }, cancellationToken);
 
     public async Task CancelAsync(int articleId, ScheduledKind kind, Actor by, CancellationToken cancellationToken)
     {
         await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
+        store.ChangeTracker.Clear();
         var article = await store.Articles.FirstAsync(article => article.Id == articleId, cancellationToken);
         if (await DropAsync(articleId, kind, cancellationToken) > 0)
             await audit.AppendAsync(store, by, AuditActs.ScheduleCancelled, Address(article), kind.ToString(), cancellationToken);
@@ -54,20 +55,33 @@ public sealed class Schedule(ArticleStore store, Editor editor, PublishGuard gua
         var now = Now;
         var due = await store.ScheduledChanges.AsNoTracking().Where(change => change.At <= now && change.Problem == null)
             .OrderBy(change => change.At).Select(change => change.Id).ToListAsync(cancellationToken);
+        var faults = new List<Exception>();
         foreach (var id in due)
-            await RunAsync(id, cancellationToken);
-        return due.Count;
+        {
+            try
+            {
+                await RunAsync(id, cancellationToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // One change that cannot be made must not hold up the others; it is tried again at the next look.
+                faults.Add(fault);
+            }
+        }
+
+        return faults.Count == 0 ? due.Count : throw new AggregateException(faults);
     }
 
     private async Task<Refusal?> PutAsync(
         int articleId, DateTime at, Actor by, Func<Article, Task<Refusal?>> refuses, Func<Article, ScheduledChange> change, CancellationToken cancellationToken)
     {
-        if (at <= Now)
+        if (at.ToUniversalTime() <= Now)
             return Refusal.NotReady("The time has to lie ahead.");
 
         await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
         store.ChangeTracker.Clear();
-        var article = await store.Articles.FirstAsync(article => article.Id == articleId, cancellationToken);
+        if (await store.Articles.FirstOrDefaultAsync(article => article.Id == articleId, cancellationToken) is not { } article)
+            return Refusal.NotReady("This article does not exist.");
         if (await refuses(article) is { } refusal)
             return refusal;
 
@@ -75,7 +89,7 @@ public sealed class Schedule(ArticleStore store, Editor editor, PublishGuard gua
         await DropAsync(articleId, put.Kind, cancellationToken);
         store.ScheduledChanges.Add(put);
         await store.SaveChangesAsync(cancellationToken);
-        await audit.AppendAsync(store, by, AuditActs.Scheduled, Address(article), $"{put.Kind} at {at:yyyy-MM-dd HH:mm} UTC", cancellationToken);
+        await audit.AppendAsync(store, by, AuditActs.Scheduled, Address(article), $"{put.Kind} at {put.At:yyyy-MM-dd HH:mm} UTC", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return null;
     }
@@ -84,8 +98,9 @@ public sealed class Schedule(ArticleStore store, Editor editor, PublishGuard gua
     {
         await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
         store.ChangeTracker.Clear();
-        // Another node may have done it since the list was read.
-        if (await store.ScheduledChanges.FirstOrDefaultAsync(change => change.Id == id && change.Problem == null, cancellationToken) is not { } change)
+        // Another node may have done it since the list was read, or the clock may have jumped back.
+        var now = Now;
+        if (await store.ScheduledChanges.FirstOrDefaultAsync(change => change.Id == id && change.At <= now && change.Problem == null, cancellationToken) is not { } change)
             return;
 
         var article = await store.Articles.FirstAsync(article => article.Id == change.ArticleId, cancellationToken);
@@ -127,6 +142,8 @@ public sealed class Schedule(ArticleStore store, Editor editor, PublishGuard gua
 
     private Task<int> DropAsync(int articleId, ScheduledKind kind, CancellationToken cancellationToken) =>
         store.ScheduledChanges.Where(change => change.ArticleId == articleId && change.Kind == kind).ExecuteDeleteAsync(cancellationToken);
+
+    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static string Address(Article article) => $"/{article.Section}/{article.Slug}";
 

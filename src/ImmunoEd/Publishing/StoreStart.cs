@@ -14,6 +14,7 @@ internal sealed class StoreStart(IServiceScopeFactory scopes, IOptions<ContentOp
         var services = scope.ServiceProvider;
         await services.GetRequiredService<StorePreparation>().PrepareAsync(cancellationToken);
         await services.GetRequiredService<FileWriter>().DropNamelessAsync(cancellationToken);
+        await services.GetRequiredService<ClinicSettings>().LoadAsync(cancellationToken);
         if (await services.GetRequiredService<ArticleStore>().Articles.AnyAsync(cancellationToken))
         {
             var rebuilt = await services.GetRequiredService<Editor>().RebuildOutdatedAsync(cancellationToken);

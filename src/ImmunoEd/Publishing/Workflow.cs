@@ -9,7 +9,7 @@ namespace ImmunoEd.Publishing;
 /// The way of a text from draft to readers and back, for members of staff: the rules, the verb and its line in the audit trail, in one transaction.
 /// A verb answers null when it was done.
 /// </summary>
-public sealed class Workflow(ArticleStore store, Editor editor, PublishGuard guard, AuditTrail audit, IOptionsMonitor<ReviewOptions> review)
+public sealed class Workflow(ArticleStore store, Editor editor, PublishGuard guard, Authorship authorship, AuditTrail audit, TimeProvider clock, IOptionsMonitor<ReviewOptions> review)
 {
     /// <param name="revisionId">The text that the person saw: a later one is not meant.</param>
     public Task<Refusal?> SubmitAsync(int articleId, int revisionId, Actor by, string? comment, CancellationToken cancellationToken) =>
@@ -37,9 +37,9 @@ public sealed class Workflow(ArticleStore store, Editor editor, PublishGuard gua
         {
             if (string.IsNullOrWhiteSpace(signature))
                 return Refusal.NotReady("Readers see who signed off: give your name and credentials first.");
-            if (await store.SignOffAsync(revisionId, cancellationToken) is { } signed && article.State is not ArticleState.Withdrawn)
+            if (await store.SignOffAsync(revisionId, cancellationToken) is { } signed && !MayBeRenewed(signed, article))
                 return Refusal.NotReady($"This text was signed off already, by {signed.By}.");
-            if (review.CurrentValue.FourEyes && await HasWrittenAsync(article, by, cancellationToken))
+            if (review.CurrentValue.FourEyes && await authorship.HasWrittenAsync(article, by, cancellationToken))
                 return Refusal.NotAllowed("You wrote part of this text, so somebody else has to sign it off.");
             await editor.SignOffAsync(article.Section, article.Slug, by with { Name = signature.Trim() }, comment, cancellationToken);
             return null;
@@ -101,19 +101,9 @@ public sealed class Workflow(ArticleStore store, Editor editor, PublishGuard gua
         return null;
     }
 
-    // Everybody who saved something since the last text that a clinician signed.
-    private async Task<bool> HasWrittenAsync(Article article, Actor by, CancellationToken cancellationToken)
-    {
-        var written = await store.Revisions.AsNoTracking().Where(revision => revision.ArticleId == article.Id && revision.AccountId == by.AccountId)
-            .OrderByDescending(revision => revision.Number)
-            .Select(revision => (int?)revision.Number)
-            .FirstOrDefaultAsync(cancellationToken);
-        var ids = await store.Revisions.AsNoTracking().Where(revision => revision.ArticleId == article.Id && revision.Id != article.LatestRevisionId)
-            .Select(revision => revision.Id).ToListAsync(cancellationToken);
-        var signed = (await store.SignOffsAsync(ids, cancellationToken)).Keys.ToList();
-        var lastSigned = await store.Revisions.AsNoTracking().Where(revision => signed.Contains(revision.Id)).MaxAsync(revision => (int?)revision.Number, cancellationToken);
-        return written is not null && written > (lastSigned ?? 0);
-    }
+    // A review lasts for a time only, and somebody may ask for a new one before that.
+    private bool MayBeRenewed(Decision signOff, Article article) =>
+        article.State is ArticleState.InReview or ArticleState.Withdrawn || clock.GetUtcNow().UtcDateTime >= review.CurrentValue.DueAfter(signOff.At);
 
     private async Task DropScheduledAsync(Article article, ScheduledKind kind, CancellationToken cancellationToken) =>
         await store.ScheduledChanges.Where(change => change.ArticleId == article.Id && change.Kind == kind).ExecuteDeleteAsync(cancellationToken);

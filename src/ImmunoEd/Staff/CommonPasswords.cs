@@ -14,7 +14,7 @@ internal static class CommonPasswords
             + "michael jennifer jessica charlie jordan thomas daniel ashley michelle nicole andrew joshua matthew robert george summer winter spring autumn "
             + "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
             + "doctor nurse patient hospital clinic clinica medicine medical health oncology cancer immunotherapy immuno therapy melanoma editor reviewer staff office company family happy birthday christmas "
-            + "blue green orange purple silver golden black white cheese cookie banana chocolate pepper ginger money power forever qwerty qwertz azerty asdf zxcv").Split(' '),
+            + "blue green orange purple silver golden black white cheese cookie banana chocolate pepper ginger money power forever").Split(' '),
         "correcthorsebatterystaple", "thequickbrownfox", "quickbrownfoxjumps", "tobeornottobe", "maytheforcebewithyou", "onceuponatime", "twinkletwinklelittlestar", "maryhadalittlelamb",
         "loremipsumdolorsitamet", "loremipsumdolor", "nevergonnagiveyouup", "letmeinplease", "thisismypassword", "thisisapassword", "iamthewalrus", "helloworld", "inthebeginning", "wethepeople",
         "happybirthdaytoyou", "heyjude", "imagineallthepeople", "ilovemyfamily", "iloveyousomuch", "jesuschrist", "godisgood", "ilovejesus", "donotforgetme", "opensesame", "itwasthebestoftimes",

@@ -53,13 +53,14 @@ internal sealed partial class GuessableParts
         var runs = CoverRuns();
         if (plain.Length == 0)
             return Guessable.Sequence;
-        if (covered.All(isCovered => !isCovered) || common > CommonPasswords.ManyWords || Left() >= FewLetters)
+        if (covered.All(isCovered => !isCovered) || common > CommonPasswords.ManyWords || Left(own + site + common > 0) >= FewLetters)
             return Guessable.No;
         return own > 0 ? Guessable.OwnName : site > 0 ? Guessable.SiteName : common > 0 ? Guessable.CommonWords : years > 0 ? Guessable.Date : runs ? Guessable.Sequence : Guessable.No;
     }
 
     // Digits and signs around a word are what everybody adds.
-    private int Left() => Enumerable.Range(0, plain.Length).Count(i => !covered[i] && (char.IsLetter(plain[i]) || char.IsSurrogate(plain[i])));
+    private int Left(bool isAroundWords) => Enumerable.Range(0, plain.Length)
+        .Count(i => !covered[i] && (!isAroundWords || char.IsLetter(plain[i]) || char.IsSurrogate(plain[i])));
 
     private int Cover(IEnumerable<string> words)
     {

@@ -22,7 +22,8 @@ public sealed class PasswordRules(IConfiguration configuration)
             return $"A password can have at most {MaxCharacters} characters.";
         if (password.EnumerateRunes().Distinct().Count() < FewCharacters || IsRepeated(password))
             return "This password repeats the same few characters. Choose one that does not.";
-        return Sentence(new GuessableParts(password, [email, name], siteNames).Find());
+        var (local, host) = email.Split('@') is [var before, .., var after] ? (before, after) : (email, "");
+        return Sentence(new GuessableParts(password, [local, name], [.. siteNames, host]).Find());
     }
 
     private static string? Sentence(Guessable guessable) => guessable switch

@@ -8,18 +8,24 @@ internal static class PasswordText
     // Each mark with the letters that take it and what they become. The program runs without the culture data in which .NET keeps the whole table.
     private static readonly (char Mark, string Letters, string Composed)[] Marks =
     [
-        ('\u0300', "AEINOUWYaeinouwy", "ÀÈÌǸÒÙẀỲàèìǹòùẁỳ"),
-        ('\u0301', "ACEGILMNORSUWYZacegilmnorsuwyz", "ÁĆÉǴÍĹḾŃÓŔŚÚẂÝŹáćéǵíĺḿńóŕśúẃýź"),
-        ('\u0302', "ACEGHIJOSUWYZaceghijosuwyz", "ÂĈÊĜĤÎĴÔŜÛŴŶẐâĉêĝĥîĵôŝûŵŷẑ"),
-        ('\u0303', "AEINOUVYaeinouvy", "ÃẼĨÑÕŨṼỸãẽĩñõũṽỹ"),
-        ('\u0308', "AEHIOUWXYaehiotuwxy", "ÄËḦÏÖÜẄẌŸäëḧïöẗüẅẍÿ"),
-        ('\u030A', "AUauwy", "ÅŮåůẘẙ"),
-        ('\u030C', "ACDEGHIKLNORSTUZacdeghijklnorstuz", "ǍČĎĚǦȞǏǨĽŇǑŘŠŤǓŽǎčďěǧȟǐǰǩľňǒřšťǔž"),
-        ('\u0327', "CDEGHKLNRSTcdeghklnrst", "ÇḐȨĢḨĶĻŅŖŞŢçḑȩģḩķļņŗşţ"),
-        ('\u0328', "AEIOUaeiou", "ĄĘĮǪŲąęįǫų"),
-        ('\u0304', "AEGIOUYaegiouy", "ĀĒḠĪŌŪȲāēḡīōūȳ"),
-        ('\u0306', "AEGIOUaegiou", "ĂĔĞĬŎŬăĕğĭŏŭ"),
-        ('\u0307', "ABCDEFGHIMNOPRSTWXYZabcdefghmnoprstwxyz", "ȦḂĊḊĖḞĠḢİṀṄȮṖṘṠṪẆẊẎŻȧḃċḋėḟġḣṁṅȯṗṙṡṫẇẋẏż"),
+        ('\u0300', "aeinouwyAEINOUWY", "àèìǹòùẁỳÀÈÌǸÒÙẀỲ"),
+        ('\u0301', "acegiklmnoprsuwyzACEGIKLMNOPRSUWYZ", "áćéǵíḱĺḿńóṕŕśúẃýźÁĆÉǴÍḰĹḾŃÓṔŔŚÚẂÝŹ"),
+        ('\u0302', "aceghijosuwyzACEGHIJOSUWYZ", "âĉêĝĥîĵôŝûŵŷẑÂĈÊĜĤÎĴÔŜÛŴŶẐ"),
+        ('\u0303', "aeinouvyAEINOUVY", "ãẽĩñõũṽỹÃẼĨÑÕŨṼỸ"),
+        ('\u0308', "aehiotuwxyAEHIOUWXY", "äëḧïöẗüẅẍÿÄËḦÏÖÜẄẌŸ"),
+        ('\u030A', "auwyAU", "åůẘẙÅŮ"),
+        ('\u030C', "acdeghijklnorstuzACDEGHIKLNORSTUZ", "ǎčďěǧȟǐǰǩľňǒřšťǔžǍČĎĚǦȞǏǨĽŇǑŘŠŤǓŽ"),
+        ('\u0327', "cdeghklnrstCDEGHKLNRST", "çḑȩģḩķļņŗşţÇḐȨĢḨĶĻŅŖŞŢ"),
+        ('\u0328', "aeiouAEIOU", "ąęįǫųĄĘĮǪŲ"),
+        ('\u0304', "aegiouyAEGIOUY", "āēḡīōūȳĀĒḠĪŌŪȲ"),
+        ('\u0306', "aegiouAEGIOU", "ăĕğĭŏŭĂĔĞĬŎŬ"),
+        ('\u0307', "abcdefghmnoprstwxyzABCDEFGHIMNOPRSTWXYZ", "ȧḃċḋėḟġḣṁṅȯṗṙṡṫẇẋẏżȦḂĊḊĖḞĠḢİṀṄȮṖṘṠṪẆẊẎŻ"),
+        ('\u0323', "abdehiklmnorstuvwyzABDEHIKLMNORSTUVWYZ", "ạḅḍẹḥịḳḷṃṇọṛṣṭụṿẉỵẓẠḄḌẸḤỊḲḶṂṆỌṚṢṬỤṾẈỴẒ"),
+        ('\u0309', "aeiouyAEIOUY", "ảẻỉỏủỷẢẺỈỎỦỶ"),
+        ('\u0331', "bdhklnrtzBDKLNRTZ", "ḇḏẖḵḻṉṟṯẕḆḎḴḺṈṞṮẔ"),
+        ('\u030B', "ouOU", "őűŐŰ"),
+        ('\u030F', "aeioruAEIORU", "ȁȅȉȍȑȕȀȄȈȌȐȔ"),
+        ('\u0311', "aeioruAEIORU", "ȃȇȋȏȓȗȂȆȊȎȒȖ"),
     ];
 
     public static string Normalize(string password)

@@ -26,7 +26,7 @@ public static class StaffClaims
 
     public static Actor ToActor(this ClaimsPrincipal user) => new(user.AccountId(), user.FindFirstValue(ClaimTypes.Name) ?? "");
 
-    internal static int StaffSession(this ClaimsPrincipal user) =>
+    public static int StaffSession(this ClaimsPrincipal user) =>
         int.TryParse(user.FindFirstValue(SessionId), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     internal static DateTime ConfirmedAt(this ClaimsPrincipal user) =>

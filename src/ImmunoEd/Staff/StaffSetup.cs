@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace ImmunoEd.Staff;
 
@@ -27,14 +28,22 @@ public static class StaffSetup
         services.AddScoped<StaffSessions>();
         services.AddScoped<StaffAccounts>();
         services.AddScoped<StaffLinks>();
+        services.AddScoped<StaffList>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<StaffDoor>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<Confirmation>();
+        services.AddScoped<Passkeys>();
+        services.AddScoped<IPasskeyHandler<StaffMember>, PasskeyHandler<StaffMember>>();
+        services.AddSingleton<PasskeyAddress>();
+        services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>>(provider => provider.GetRequiredService<PasskeyAddress>());
         services.AddScoped<IPasswordHasher<StaffMember>, StaffPasswordHasher>();
         services.AddSingleton<PasswordRules>();
         services.AddSingleton<GuessingLimits>();
         services.AddSingleton<KnownBrowsers>();
         services.AddSingleton<FailedSignIns>();
         services.AddSingleton<StaffNotice>();
+        services.AddSingleton<AppSetup>();
         services.AddSingleton<DummyPassword>();
         services.AddSingleton<FirstAdministrator>();
         return services.AddSignIn();

@@ -16,12 +16,13 @@ internal sealed class Visit : IAsyncDisposable
 
     public HashSet<string> ForeignRequests { get; } = [];
 
-    public static async Task<Visit> StartAsync(BrowserFixture browser, Portal portal, int width = 1280, BrowserNewContextOptions? options = null)
+    /// <param name="host">Passkeys are made for <c>localhost</c>, and for no address in figures.</param>
+    public static async Task<Visit> StartAsync(BrowserFixture browser, Portal portal, int width = 1280, BrowserNewContextOptions? options = null, string? host = null)
     {
         options ??= new();
         options.ViewportSize = new() { Width = width, Height = width < 500 ? 700 : 900 };
         var context = await browser.Browser.NewContextAsync(options);
-        var visit = new Visit(context, await context.NewPageAsync(), portal.Address);
+        var visit = new Visit(context, await context.NewPageAsync(), host is null ? portal.Address : new UriBuilder(portal.Address) { Host = host }.Uri);
         visit.Page.Console += (_, message) => visit.Complain(message);
         visit.Page.PageError += (_, error) => visit.Complaints.Add($"{visit.Page.Url}: {error}");
         visit.Page.Request += (_, request) => visit.Note(request.Url);

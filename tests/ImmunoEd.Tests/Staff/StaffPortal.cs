@@ -42,5 +42,8 @@ internal static class StaffPortal
     /// <summary>A browser on which nobody is signed in. It keeps cookies and shows redirects.</summary>
     public static StaffBrowser Browser(this Portal portal) => new(portal.Address);
 
+    /// <summary>A browser on the one host for which passkeys are made.</summary>
+    public static StaffBrowser LocalBrowser(this Portal portal, CookieContainer? cookies = null) => new(new UriBuilder(portal.Address) { Host = "localhost" }.Uri, cookies);
+
     public static Task StaffAsync(this Portal portal, Func<StaffStore, Task> work) => portal.WithServicesAsync(services => work(services.GetRequiredService<StaffStore>()));
 }

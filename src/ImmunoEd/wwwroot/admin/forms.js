@@ -22,3 +22,18 @@ for (const form of document.querySelectorAll('form[method=post]')) {
     setTimeout(() => { delete form.dataset.sent; }, 3000);
   });
 }
+
+for (const button of document.querySelectorAll('.copy')) {
+  if (!navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const source = document.getElementById(button.dataset.copies);
+    await navigator.clipboard.writeText(source.value ?? [...source.children].map(line => line.textContent.trim()).join('\n'));
+    button.parentElement.querySelector('[role=status]').textContent = 'Copied.';
+  });
+}
+
+for (const button of document.querySelectorAll('.print')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}

@@ -670,6 +670,20 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.ToTable("SearchWords");
                 });
 
+            modelBuilder.Entity("ImmunoEd.Articles.Setting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Settings");
+                });
+
             modelBuilder.Entity("ImmunoEd.Articles.SideEffect", b =>
                 {
                     b.Property<string>("Slug")

@@ -12,14 +12,14 @@ internal static class Calendar
     private const int Most = 5_000;
     private const int LineBytes = 75;
 
-    public static async Task<IResult> GetAsync(HttpContext context, ReviewDates reviews, IOptionsSnapshot<SiteOptions> site, TimeProvider clock)
+    public static async Task<IResult> GetAsync(HttpContext context, ReviewDates reviews, IOptionsMonitor<SiteOptions> site, TimeProvider clock)
     {
         var dates = await reviews.DueBeforeAsync(DateTime.MaxValue, Most, context.RequestAborted);
         var stamp = clock.GetUtcNow().UtcDateTime;
         string[] lines =
         [
-            "BEGIN:VCALENDAR", "VERSION:2.0", $"PRODID:-//ImmunoEd//Reviews//EN", "CALSCALE:GREGORIAN", $"X-WR-CALNAME:{Escaped(site.Value.Name)} reviews",
-            .. dates.SelectMany(date => EventOf(date, site.Value, context.Request, stamp)),
+            "BEGIN:VCALENDAR", "VERSION:2.0", $"PRODID:-//ImmunoEd//Reviews//EN", "CALSCALE:GREGORIAN", $"X-WR-CALNAME:{Escaped(site.CurrentValue.Name)} reviews",
+            .. dates.SelectMany(date => EventOf(date, site.CurrentValue, context.Request, stamp)),
             "END:VCALENDAR",
         ];
         return Results.Text(string.Concat(lines.Select(Folded)), "text/calendar; charset=utf-8");

@@ -39,7 +39,7 @@ public sealed class UploadTests(SmallPortal small)
         Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
         Assert.Equal(contentType, sent.Content.Headers.ContentType!.ToString());
         Assert.Equal("nosniff", Assert.Single(sent.Headers.GetValues("X-Content-Type-Options")));
-        Assert.Equal($"inline; filename={name}", sent.Content.Headers.ContentDisposition!.ToString());
+        Assert.Equal($"inline; filename={name}; filename*=UTF-8''{name}", sent.Content.Headers.ContentDisposition!.ToString());
         Assert.Equal(200, (int)(await browser.GetAsync("/admin/media/" + name)).StatusCode);
     }
 
