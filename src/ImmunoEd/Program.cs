@@ -52,7 +52,6 @@ public partial class Program
         app.MapHealth();
         app.MapCrawling();
         app.MapPublicPages();
-        app.MapAdminFiles();
         app.MapAdminPages();
         return app;
     }

@@ -21,7 +21,10 @@ public static class MediaAnswer
     internal static async Task<IResult> GetAsync(string name, ArticleStore store, IOptionsMonitor<SiteOptions> site, HttpContext context)
     {
         var path = "media/" + name;
+<<<<<<< HEAD
         // The clinic's logo stands on every page.
+=======
+>>>>>>> mediastore
         var files = site.CurrentValue.Logo == "/" + path ? store.Files.AsNoTracking() : store.PublicFiles();
         var file = await files.FirstOrDefaultAsync(file => file.Path == path, context.RequestAborted);
         if (file is null)
@@ -33,7 +36,9 @@ public static class MediaAnswer
     public static IResult Answer(ContentFile file, ArticleStore store, HttpContext context)
     {
         context.Response.Headers.ContentSecurityPolicy = file.ContentType == Pdf ? Inert : Sandbox;
-        context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = file.Name }.ToString();
+        var disposition = new ContentDispositionHeaderValue("inline");
+        disposition.SetHttpFileName(file.Name);
+        context.Response.Headers.ContentDisposition = disposition.ToString();
         return Results.Stream(
             new FileContentStream(store, file),
             file.ContentType == "text/vtt" ? "text/vtt; charset=utf-8" : file.ContentType,

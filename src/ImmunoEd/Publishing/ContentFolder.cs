@@ -130,6 +130,8 @@ public sealed class ContentFolder
     {
         if (MediaType.Of(name) is not { } type)
             Report(name, ContentRules.Image, $"Only {MediaType.Taken} are taken.");
+        else if (name.Any(char.IsUpper))
+            Report(name, ContentRules.Address, "Write the file’s name in lower case, as addresses are.");
         else if (new FileInfo(path).Length is var length && (length == 0 || length > type.LargestBytes))
             Report(name, ContentRules.Image, $"This file must not be empty or larger than {type.LargestBytes / 1024 / 1024} MiB.");
         else

@@ -48,8 +48,12 @@ public sealed class FileWriter(ArticleStore store)
         store.FileChunks.Where(chunk => chunk.ContentId == contentId).ExecuteDeleteAsync(cancellationToken);
 
     /// <summary>Drops what an upload left behind that was cut off with the program.</summary>
-    public Task DropNamelessAsync(CancellationToken cancellationToken) =>
-        store.FileChunks.Where(chunk => !store.Files.Any(file => file.ContentId == chunk.ContentId)).ExecuteDeleteAsync(cancellationToken);
+    public async Task DropNamelessAsync(CancellationToken cancellationToken)
+    {
+        var nameless = store.FileChunks.Where(chunk => !store.Files.Any(file => file.ContentId == chunk.ContentId));
+        if (await nameless.AnyAsync(cancellationToken))
+            await nameless.ExecuteDeleteAsync(cancellationToken);
+    }
 
     private async Task<WrittenContent> AddAsync(string contentId, Stream content, CancellationToken cancellationToken)
     {

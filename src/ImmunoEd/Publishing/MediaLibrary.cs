@@ -111,6 +111,8 @@ public sealed class MediaLibrary(ArticleStore store, FileWriter writer, MediaUse
         {
             if ((await uses.OfAsync(file, cancellationToken)).Count is var count and > 0)
                 return Refusal.NotReady($"{(count == 1 ? "A text still needs" : $"{count} texts still need")} this file. Take it out of them first.");
+            if (await store.Settings.AnyAsync(setting => setting.Value == file.Address, cancellationToken))
+                return Refusal.NotReady("The settings of the clinic name this file. Change them first.");
             if (await store.Files.FirstOrDefaultAsync(film => film.Captions == file.Path, cancellationToken) is { } captioned)
                 return Refusal.NotReady($"These are the captions of {captioned.Name}. Give the film others, or delete the film.");
             await RemoveAsync(file, cancellationToken);

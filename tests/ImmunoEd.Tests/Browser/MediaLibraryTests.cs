@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Deque.AxeCore.Playwright;
 using ImmunoEd.Staff;
 using ImmunoEd.Tests.Publishing.Media;
@@ -95,13 +96,9 @@ public sealed class MediaLibraryTests(BrowserFixture browser, Portal portal)
     private async Task<Visit> SignedInAsync(int width, BrowserNewContextOptions options)
     {
         using var staff = await portal.SignedInAsync(StaffRole.Editor);
-        var visit = await Visit.StartAsync(browser, portal, width, options);
-        await visit.OpenAsync("/admin/sign-in");
-        await visit.Page.FillAsync("#Email", "editor@care.example");
-        await visit.Page.FillAsync("#Password", StaffPortal.Password);
-        await visit.Page.PressAsync("#Password", "Enter");
-        await visit.Page.WaitForURLAsync("**/admin");
-        return visit;
+        var cookies = staff.Cookies.GetAllCookies().Select(cookie => new { name = cookie.Name, value = cookie.Value, domain = cookie.Domain, path = cookie.Path, expires = -1, httpOnly = cookie.HttpOnly, secure = cookie.Secure, sameSite = "Strict" });
+        options.StorageState = JsonSerializer.Serialize(new { cookies, origins = Array.Empty<object>() });
+        return await Visit.StartAsync(browser, portal, width, options);
     }
 
     private static async Task TabToAsync(Visit visit, string words)

@@ -79,7 +79,7 @@ public sealed class MediaAnswerTests : IDisposable
         Assert.Contains("sandbox", Policy(drawing), StringComparison.Ordinal);
         Assert.DoesNotContain("sandbox", Policy(document), StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", Policy(document), StringComparison.Ordinal);
-        Assert.Equal("inline; filename=leaflet.pdf", document.Content.Headers.ContentDisposition!.ToString());
+        Assert.Equal(("inline", "leaflet.pdf"), (document.Content.Headers.ContentDisposition!.DispositionType, document.Content.Headers.ContentDisposition.FileName));
     }
 
     [Fact]
@@ -104,6 +104,27 @@ public sealed class MediaAnswerTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await Portal.Client().GetAsync("/media/" + name)).StatusCode);
         await Portal.EditAsync(verbs => verbs.WithdrawAsync("basics/draft", null));
         Assert.Equal(HttpStatusCode.NotFound, (await Portal.Client().GetAsync("/media/" + name)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_clinics_logo_is_public_and_stays()
+    {
+        using var editor = await Portal.SignedInAsync(StaffRole.Editor);
+        var name = await editor.UploadedAsync("logo.png", Samples.Png());
+        await using var clinic = Portal.With(small.Content.Path, new() { ["Site:Logo"] = "/media/" + name, ["Data:Directory"] = Portal.DataDirectory });
+
+        Assert.Equal(HttpStatusCode.NotFound, (await Portal.Client().GetAsync("/media/" + name)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await clinic.Client().GetAsync("/media/" + name)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_name_that_a_header_cannot_hold_is_sent_all_the_same()
+    {
+        small.Content.Write("media/größe 1.png", Samples.Png());
+        using var answer = await Portal.Client().GetAsync("/media/gr%C3%B6%C3%9Fe%201.png");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("größe 1.png", answer.Content.Headers.ContentDisposition!.FileNameStar);
     }
 
     [Theory]

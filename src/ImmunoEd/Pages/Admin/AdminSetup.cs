@@ -13,8 +13,9 @@ public static class AdminSetup
         return services;
     }
 
-    public static void MapAdminPages(this WebApplication app) =>
+    public static void MapAdminPages(this WebApplication app)
+    {
+        app.MapMediaFiles();
         app.MapMethods("/admin/reviews.ics", [HttpMethods.Get, HttpMethods.Head], Calendar.GetAsync).RequireAuthorization(StaffPolicies.Editor);
-
-    public static void MapAdminFiles(this IEndpointRouteBuilder app) => app.MapMediaFiles();
+    }
 }

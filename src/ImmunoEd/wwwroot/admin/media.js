@@ -41,7 +41,7 @@ function enhanceUpload(form, input, list) {
     const answer = await post(file, line.querySelector('progress'));
     const uploaded = answer?.[0];
     if (uploaded?.address)
-      line.replaceChildren(link(uploaded), ' was uploaded. Open it and say what it shows.');
+      line.replaceChildren(link(uploaded), isCaptions(file) ? ' has captions now.' : ' was uploaded. Open it and say what it shows.');
     else
       refuse(line, file, uploaded?.refusal ?? 'It could not be sent. Try again in a minute.');
   }

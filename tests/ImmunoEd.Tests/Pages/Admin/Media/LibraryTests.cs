@@ -151,8 +151,16 @@ public sealed class LibraryTests(SmallPortal small) : IClassFixture<SmallPortal>
         var name = await browser.NewPictureAsync(Samples.Png());
         using var answer = await browser.DescribeAsync(name, new()
         {
-            ["Alternative"] = "Cells", ["Item.FolderHash"] = "x", ["FolderHash"] = "x", ["ContentType"] = "text/html", ["Item.ContentType"] = "text/html",
-            ["Transcript"] = "said", ["FileTitle"] = "title", ["Item.Captions"] = "media/x.vtt", ["AddedBy"] = "Somebody", ["IsPublic"] = "true",
+            ["Alternative"] = "Cells",
+            ["Item.FolderHash"] = "x",
+            ["FolderHash"] = "x",
+            ["ContentType"] = "text/html",
+            ["Item.ContentType"] = "text/html",
+            ["Transcript"] = "said",
+            ["FileTitle"] = "title",
+            ["Item.Captions"] = "media/x.vtt",
+            ["AddedBy"] = "Somebody",
+            ["IsPublic"] = "true",
         });
         var file = (await Portal.FileAsync(name))!;
 

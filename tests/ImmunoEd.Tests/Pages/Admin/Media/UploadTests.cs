@@ -39,7 +39,7 @@ public sealed class UploadTests(SmallPortal small)
         Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
         Assert.Equal(contentType, sent.Content.Headers.ContentType!.ToString());
         Assert.Equal("nosniff", Assert.Single(sent.Headers.GetValues("X-Content-Type-Options")));
-        Assert.Equal($"inline; filename={name}", sent.Content.Headers.ContentDisposition!.ToString());
+        Assert.Equal($"inline; filename={name}; filename*=UTF-8''{name}", sent.Content.Headers.ContentDisposition!.ToString());
         Assert.Equal(200, (int)(await browser.GetAsync("/admin/media/" + name)).StatusCode);
     }
 
@@ -191,8 +191,15 @@ public sealed class UploadTests(SmallPortal small)
         using var browser = await Portal.SignedInAsync(StaffRole.Editor);
         using var answer = await browser.SendFilesAsync("/admin/media/upload", "main form[method=post]", "Files", [("assigned.png", Samples.Png())], new()
         {
-            ["FolderHash"] = "x", ["File.FolderHash"] = "x", ["Item.FolderHash"] = "x", ["Path"] = "media/other.png", ["ContentType"] = "text/html", ["AddedBy"] = "Somebody", ["Version"] = "9",
-            ["Alternative"] = "words", ["Uploaded[0].Name"] = "other.png",
+            ["FolderHash"] = "x",
+            ["File.FolderHash"] = "x",
+            ["Item.FolderHash"] = "x",
+            ["Path"] = "media/other.png",
+            ["ContentType"] = "text/html",
+            ["AddedBy"] = "Somebody",
+            ["Version"] = "9",
+            ["Alternative"] = "words",
+            ["Uploaded[0].Name"] = "other.png",
         });
         var file = (await Portal.FileAsync("assigned.png"))!;
 
