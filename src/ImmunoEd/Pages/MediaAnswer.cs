@@ -21,10 +21,6 @@ public static class MediaAnswer
     internal static async Task<IResult> GetAsync(string name, ArticleStore store, IOptionsMonitor<SiteOptions> site, HttpContext context)
     {
         var path = "media/" + name;
-<<<<<<< HEAD
-        // The clinic's logo stands on every page.
-=======
->>>>>>> mediastore
         var files = site.CurrentValue.Logo == "/" + path ? store.Files.AsNoTracking() : store.PublicFiles();
         var file = await files.FirstOrDefaultAsync(file => file.Path == path, context.RequestAborted);
         if (file is null)
