@@ -28,6 +28,8 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
 
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
 
+    public DbSet<VocabularyEntry> VocabularyEntries => Set<VocabularyEntry>();
+
     public DbSet<TagDecision> TagDecisions => Set<TagDecision>();
 
     public DbSet<TagRarity> TagRarities => Set<TagRarity>();
@@ -131,6 +133,7 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
         page.HasIndex(p => p.UpdatedAt);
         page.HasIndex(p => p.ReviewDue);
         page.HasIndex(p => p.ReadingGrade);
+        page.HasIndex(p => p.VocabularyVersion);
         HasJson(page.Property(p => p.Outline));
         HasJson(page.Property(p => p.KeyPoints));
         HasJson(page.Property(p => p.NextSteps));
@@ -220,6 +223,7 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
             HasJson(effect.Property(e => e.EmergencySigns));
             HasJson(effect.Property(e => e.EmergencyAfter));
         });
+        modelBuilder.Entity<VocabularyEntry>().HasKey(entry => new { entry.File, entry.Slug });
         modelBuilder.Entity<GlossaryTerm>(term =>
         {
             term.HasKey(t => t.Slug);

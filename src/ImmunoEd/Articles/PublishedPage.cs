@@ -15,6 +15,8 @@ public sealed class PublishedPage
     public required string Html { get; set; }
     /// <summary>The version of the renderer that made <see cref="Html"/>.</summary>
     public int RendererVersion { get; set; }
+    /// <summary>The version of the vocabulary by which its tags and the marks on its words were found.</summary>
+    public long VocabularyVersion { get; set; }
     public required IReadOnlyList<Heading> Outline { get; set; }
     public required IReadOnlyList<string> KeyPoints { get; set; }
     public required IReadOnlyList<string> NextSteps { get; set; }

@@ -12,12 +12,22 @@ public sealed record VocabularySet(
 {
     public static VocabularySet Empty { get; } = new([], [], [], [], []);
 
-    public static async Task<VocabularySet> LoadAsync(ArticleStore store, CancellationToken cancellationToken) => new(
-        await store.CancerTypes.AsNoTracking().OrderBy(type => type.Position).ToListAsync(cancellationToken),
-        await store.Treatments.AsNoTracking().OrderBy(treatment => treatment.Position).ToListAsync(cancellationToken),
-        await store.Topics.AsNoTracking().OrderBy(topic => topic.Position).ToListAsync(cancellationToken),
-        await store.SideEffects.AsNoTracking().OrderBy(effect => effect.Position).ToListAsync(cancellationToken),
-        await store.GlossaryTerms.AsNoTracking().OrderBy(term => term.Slug).ToListAsync(cancellationToken));
+    /// <summary>Of the rows, or of earlier ones: it is read before them.</summary>
+    public long Version { get; init; }
+
+    public static async Task<VocabularySet> LoadAsync(ArticleStore store, CancellationToken cancellationToken)
+    {
+        var version = await store.ContentVersions.AsNoTracking().Select(row => row.VocabularyVersion).SingleAsync(cancellationToken);
+        return new(
+            await store.CancerTypes.AsNoTracking().OrderBy(type => type.Position).ToListAsync(cancellationToken),
+            await store.Treatments.AsNoTracking().OrderBy(treatment => treatment.Position).ToListAsync(cancellationToken),
+            await store.Topics.AsNoTracking().OrderBy(topic => topic.Position).ToListAsync(cancellationToken),
+            await store.SideEffects.AsNoTracking().OrderBy(effect => effect.Position).ToListAsync(cancellationToken),
+            await store.GlossaryTerms.AsNoTracking().OrderBy(term => term.Slug).ToListAsync(cancellationToken))
+        {
+            Version = version,
+        };
+    }
 
     /// <summary>A cancer type and all types above it, the nearest first; each once, even in a faulty vocabulary where they form a ring.</summary>
     public IEnumerable<CancerType> WithParents(string slug)

@@ -19,6 +19,10 @@ public static class AuditActs
     public const string TagDismissed = "tag.dismissed";
     public const string TagForgotten = "tag.decision-forgotten";
     public const string SettingChanged = "setting.changed";
+    public const string VocabularyAdded = "vocabulary.added";
+    public const string VocabularyChanged = "vocabulary.changed";
+    public const string VocabularyRemoved = "vocabulary.removed";
+    public const string VocabularyPutBack = "vocabulary.put-back";
     public const string MediaUploaded = "media.uploaded";
     public const string MediaReplaced = "media.replaced";
     public const string MediaDescribed = "media.described";

@@ -94,6 +94,7 @@ public sealed class ArticleWriter(ArticleStore store, SearchWriter search, TimeP
             var page = known.GetValueOrDefault(text.Article.Id) ?? store.Pages.Add(PageBuilder.NewPage(text.Article, Now)).Entity;
             page.RevisionId = text.RevisionId;
             PageBuilder.Fill(page, text.Finished, Filing.TagsOf(text.Finished, page.Id, vocabulary, decided[page.Id]));
+            page.VocabularyVersion = vocabulary.Version;
             NameReviewer(page, signOffs.GetValueOrDefault(text.RevisionId));
             return page;
         })];

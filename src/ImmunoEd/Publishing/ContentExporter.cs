@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ImmunoEd.Publishing;
 
 /// <summary>Writes what is live back into a content folder, byte for byte as it was taken.</summary>
-public sealed class ContentExporter(ArticleStore store)
+public sealed class ContentExporter(ArticleStore store, ListFiles lists)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -48,14 +48,9 @@ public sealed class ContentExporter(ArticleStore store)
     private async Task<string?> MediaListAsync(List<ContentFile> files, CancellationToken cancellationToken)
     {
         var entries = files.Where(file => file.Path.StartsWith(MediaName.Folder, StringComparison.Ordinal)).Select(MediaEntry.Of).Where(entry => entry.SaysSomething).ToList();
-        if (files.Find(file => file.Path == MediaList.FileName) is { } known)
-        {
-            using var reader = new StreamReader(new FileContentStream(store, known), Utf8, detectEncodingFromByteOrderMarks: false);
-            var written = await reader.ReadToEndAsync(cancellationToken);
-            if (MediaList.Parse(written, []).Select(line => line.Entry).Where(entry => entry.SaysSomething).ToHashSet().SetEquals(entries))
-                return written;
-        }
-
+        var written = await lists.ReadAsync(MediaList.FileName, cancellationToken);
+        if (written is not null && MediaList.Parse(written, []).Select(line => line.Entry).Where(entry => entry.SaysSomething).ToHashSet().SetEquals(entries))
+            return written;
         return entries.Count == 0 ? null : MediaList.Write(entries);
     }
 

@@ -33,7 +33,6 @@ public sealed class ContentFolder
 
     private readonly Dictionary<string, string> vocabularySources = [];
     private readonly Dictionary<string, string> transcripts = [];
-    private string? mediaSource;
     private readonly Dictionary<string, string> filesBySlug = new(StringComparer.OrdinalIgnoreCase);
 
     public List<ContentFinding> Findings { get; } = [];
@@ -51,9 +50,8 @@ public sealed class ContentFolder
     /// <summary>What is said in films, as written, by the name of the file.</summary>
     public IReadOnlyDictionary<string, string> Transcripts => transcripts;
 
-    /// <summary>The files that are kept as written, by name: the vocabulary and the list of media.</summary>
-    public IEnumerable<(string Name, string Source)> Lists => vocabularySources.Select(file => (file.Key, file.Value))
-        .Concat(mediaSource is null ? [] : [(MediaList.FileName, mediaSource)]);
+    /// <summary><c>media.yml</c> as written; null where there is none.</summary>
+    public string? MediaSource { get; private set; }
 
     public static ContentFolder Read(string directory)
     {
@@ -67,6 +65,9 @@ public sealed class ContentFolder
         return folder;
     }
 
+    /// <summary>Takes another text for one of the vocabulary files.</summary>
+    public void Replace(string vocabularyFile, string text) => vocabularySources[vocabularyFile] = text;
+
     /// <summary>The vocabulary of this folder; a file that is not there is taken from <paramref name="known"/>.</summary>
     public VocabularySet Vocabulary(VocabularySet? known)
     {
@@ -77,7 +78,10 @@ public sealed class ContentFolder
             treatments,
             Parse(VocabularyFiles.TopicsFile, files.Topics, known?.Topics),
             Parse(VocabularyFiles.SideEffectsFile, text => files.SideEffects(text, treatments), known?.SideEffects),
-            Parse(VocabularyFiles.GlossaryFile, files.GlossaryTerms, known?.GlossaryTerms));
+            Parse(VocabularyFiles.GlossaryFile, files.GlossaryTerms, known?.GlossaryTerms))
+        {
+            Version = known?.Version ?? 0,
+        };
     }
 
     public IEnumerable<(string Address, Film Film)> Films() => (MediaLines ?? []).Where(line => line.Entry.Captions is not null || line.Entry.Transcript is not null)
@@ -95,7 +99,7 @@ public sealed class ContentFolder
                 vocabularySources[file] = text;
         }
         else if (name == MediaList.FileName)
-            mediaSource = ReadText(path, name);
+            MediaSource = ReadText(path, name);
         else if (parts is ["media", var part] && FilmParts.IsTranscript(part))
             TakeTranscript(path, name, part);
         else if (parts is ["media", _])
@@ -165,7 +169,7 @@ public sealed class ContentFolder
 
     private void TakeMediaList()
     {
-        MediaLines = mediaSource is null ? null : MediaList.Parse(mediaSource, Findings);
+        MediaLines = MediaSource is null ? null : MediaList.Parse(MediaSource, Findings);
         Findings.AddRange(MediaListChecks.Of(MediaLines ?? [], Media, transcripts.Keys));
     }
 

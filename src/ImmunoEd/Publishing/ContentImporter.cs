@@ -11,20 +11,23 @@ public sealed record ImportReport(int Added, int Updated, int Unchanged, IReadOn
 
 /// <summary>Takes a content folder into the store, whole or not at all. Staff wait for it only while it writes: all texts are finished before.</summary>
 public sealed class ContentImporter(
-    ArticleStore store, Editor editor, ArticleWriter writer, SearchWriter search, PageBuilder pages, PageLinks links, MediaImport media, AuditTrail audit, ILogger<ContentImporter> logger)
+    ArticleStore store, Editor editor, ArticleWriter writer, VocabularyWriter vocabularies, SearchWriter search, PageBuilder pages, PageLinks links, MediaImport media, AuditTrail audit, ILogger<ContentImporter> logger)
 {
     private const int BatchSize = 100;
 
     public async Task<ImportReport> ImportAsync(string directory, Actor by, CancellationToken cancellationToken)
     {
         var folder = ContentFolder.Read(directory);
+        var kept = await vocabularies.KeepStaffEntriesAsync(folder, cancellationToken);
         var vocabulary = folder.Vocabulary(await VocabularySet.LoadAsync(store, cancellationToken));
         var decisions = folder.Findings.Count == 0 ? await media.DecideAsync(folder, cancellationToken) : [];
         var finished = await FinishAsync(folder, vocabulary, decisions, cancellationToken);
 
         await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
         var surroundingsChanged = await media.PutAsync(folder, decisions, by, cancellationToken);
-        await PutVocabularyAsync(folder, vocabulary, cancellationToken);
+        (vocabulary, var vocabularyChanged) = await vocabularies.PutAsync(folder.VocabularySources, vocabulary, by, cancellationToken);
+        surroundingsChanged |= vocabularyChanged;
+        await vocabularies.PutFolderEntriesAsync(kept, cancellationToken);
         var report = await PutArticlesAsync(finished, vocabulary, surroundingsChanged, cancellationToken);
         await search.PutVocabularyAsync(vocabulary, cancellationToken);
         if (surroundingsChanged || report.Added + report.Updated > 0)
@@ -34,7 +37,7 @@ public sealed class ContentImporter(
         }
 
         await transaction.CommitAsync(cancellationToken);
-        return report with { LeftAlone = [.. report.LeftAlone, .. decisions.Where(decision => decision.IsLeftAlone).Select(decision => decision.Media.Path)] };
+        return report with { LeftAlone = [.. report.LeftAlone, .. kept.Where(entry => entry.IsLeftAlone).Select(entry => $"{entry.File}: {entry.Slug}"), .. decisions.Where(decision => decision.IsLeftAlone).Select(decision => decision.Media.Path)] };
     }
 
     private async Task<List<ImportedArticle>> FinishAsync(ContentFolder folder, VocabularySet vocabulary, IReadOnlyList<MediaDecision> decisions, CancellationToken cancellationToken)
@@ -72,27 +75,6 @@ public sealed class ContentImporter(
         catch (ContentException fault)
         {
             return (null, fault.Findings);
-        }
-    }
-
-    private async Task PutVocabularyAsync(ContentFolder folder, VocabularySet vocabulary, CancellationToken cancellationToken)
-    {
-        await ReplaceAsync(VocabularyFiles.CancerTypesFile, store.CancerTypes, vocabulary.CancerTypes);
-        await ReplaceAsync(VocabularyFiles.TreatmentsFile, store.Treatments, vocabulary.Treatments);
-        await ReplaceAsync(VocabularyFiles.TopicsFile, store.Topics, vocabulary.Topics);
-        await ReplaceAsync(VocabularyFiles.SideEffectsFile, store.SideEffects, vocabulary.SideEffects);
-        await ReplaceAsync(VocabularyFiles.GlossaryFile, store.GlossaryTerms, vocabulary.GlossaryTerms);
-        await store.SaveChangesAsync(cancellationToken);
-        if (folder.VocabularySources.Count > 0)
-            await search.RaiseVocabularyVersionAsync(cancellationToken);
-
-        async Task ReplaceAsync<T>(string file, DbSet<T> rows, IEnumerable<T> entries)
-            where T : class
-        {
-            if (!folder.VocabularySources.ContainsKey(file))
-                return;
-            await rows.ExecuteDeleteAsync(cancellationToken);
-            rows.AddRange(entries);
         }
     }
 

@@ -143,6 +143,15 @@ public sealed class Editor(ArticleStore store, TextFinisher finisher, ArticleWri
         await writer.RebuildAsync([text], await finisher.VocabularyAsync(cancellationToken), cancellationToken);
     }
 
+    /// <summary>Makes live pages anew from their texts, after the vocabulary changed; their dates stay.</summary>
+    internal async Task RebuildAsync(IReadOnlyCollection<int> articleIds, CancellationToken cancellationToken)
+    {
+        var texts = new List<LiveText>();
+        foreach (var article in await store.Articles.Where(article => articleIds.Contains(article.Id)).ToListAsync(cancellationToken))
+            texts.Add(await FinishAsync(article, article.LiveRevisionId!.Value, cancellationToken));
+        await writer.RebuildAsync(texts, await finisher.VocabularyAsync(cancellationToken), cancellationToken);
+    }
+
     /// <summary>Makes every page anew that an older renderer made, so that an upgrade reaches all readers.</summary>
     /// <returns>How many there were.</returns>
     internal async Task<int> RebuildOutdatedAsync(CancellationToken cancellationToken)

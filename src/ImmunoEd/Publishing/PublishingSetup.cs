@@ -28,6 +28,11 @@ public static class PublishingSetup
         services.AddScoped<PageLinks>();
         services.AddScoped<SearchWriter>();
         services.AddScoped<FileWriter>();
+        services.AddScoped<ListFiles>();
+        services.AddScoped<VocabularyWriter>();
+        services.AddScoped<VocabularyEditor>();
+        services.AddScoped<Retagging>();
+        services.AddSingleton<RetaggingSignal>();
         services.AddScoped<MediaLibrary>();
         services.AddScoped<MediaUses>();
         services.AddScoped<MediaPages>();
@@ -39,5 +44,5 @@ public static class PublishingSetup
         return services;
     }
 
-    public static IServiceCollection AddStoreStart(this IServiceCollection services) => services.AddHostedService<StoreStart>().AddHostedService<ScheduleRunner>();
+    public static IServiceCollection AddStoreStart(this IServiceCollection services) => services.AddHostedService<StoreStart>().AddHostedService<ScheduleRunner>().AddHostedService<RetaggingRunner>();
 }

@@ -99,6 +99,8 @@ internal sealed class VocabularyFiles(ICollection<ContentFinding> findings)
         var slugs = entries.Select(entry => entry.Text("slug")).ToHashSet();
         return [.. entries.Select(entry =>
         {
+            if (entry.Text("nci_url") is { } address && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps))
+                entry.Report(entry.LineOf("nci_url"), "“nci_url” must be a whole web address that begins with https://.");
             foreach (var (related, line) in entry.TextsWithLines("related"))
             {
                 if (!slugs.Contains(related))

@@ -52,6 +52,11 @@ public sealed class EndpointRightsTests(SmallPortal small)
         new("admin/media/file/{name}", StaffRole.Editor, "/admin/media/file/none.png"),
         new("admin/reviews", StaffRole.Editor),
         new("admin/reviews.ics", StaffRole.Editor),
+        new("admin/vocabulary", StaffRole.Administrator),
+        new("admin/vocabulary/new", StaffRole.Administrator),
+        new("admin/vocabulary/terms/{slug}", StaffRole.Administrator, "/admin/vocabulary/terms/antibody"),
+        new("admin/vocabulary/terms/{slug}/remove", StaffRole.Administrator, "/admin/vocabulary/terms/antibody/remove"),
+        new("admin/vocabulary/cancer-types/{slug}", StaffRole.Administrator, "/admin/vocabulary/cancer-types/melanoma"),
         new("admin/settings", StaffRole.Administrator),
         new("admin/export", StaffRole.Administrator),
     ];

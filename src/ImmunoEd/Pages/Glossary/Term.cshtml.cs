@@ -19,7 +19,7 @@ public sealed class TermModel(ArticleStore store) : PublicPage
     public async Task<IActionResult> OnGetAsync(string slug)
     {
         if (await store.GlossaryTerms.AsNoTracking().FirstOrDefaultAsync(term => term.Slug == slug, HttpContext.RequestAborted) is not { } found)
-            return NotFound();
+            return await MovedPages.AnswerAsync(this, store);
 
         Term = found;
         Related = await store.GlossaryTerms.AsNoTracking().Where(term => found.Related.Contains(term.Slug)).OrderBy(term => term.Term).ToListAsync(HttpContext.RequestAborted);

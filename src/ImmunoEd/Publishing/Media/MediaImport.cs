@@ -29,7 +29,7 @@ internal sealed record MediaDecision(ContentMedia Media, MediaEntry? Entry, stri
 }
 
 /// <summary>Takes the files of a content folder into the store.</summary>
-public sealed class MediaImport(ArticleStore store, FileWriter writer, TimeProvider clock)
+public sealed class MediaImport(ArticleStore store, FileWriter writer, ListFiles lists, TimeProvider clock)
 {
     internal async Task<IReadOnlyList<MediaDecision>> DecideAsync(ContentFolder folder, CancellationToken cancellationToken)
     {
@@ -52,8 +52,8 @@ public sealed class MediaImport(ArticleStore store, FileWriter writer, TimeProvi
             hasChanged = true;
         }
 
-        foreach (var (path, source) in folder.Lists)
-            hasChanged |= await PutListAsync(path, System.Text.Encoding.UTF8.GetBytes(source), by, cancellationToken);
+        if (folder.MediaSource is { } list)
+            hasChanged |= await lists.PutAsync(MediaList.FileName, list, by, cancellationToken);
         return hasChanged;
     }
 
@@ -80,21 +80,6 @@ public sealed class MediaImport(ArticleStore store, FileWriter writer, TimeProvi
         decision.Entry!.Description.WriteTo(file);
         file.Captions = decision.Media.PathBeside(decision.Entry.Captions);
         (file.Transcript, file.TranscriptPath) = (decision.Transcript, decision.Media.PathBeside(decision.Entry.Transcript));
-    }
-
-    private async Task<bool> PutListAsync(string path, byte[] bytes, Actor by, CancellationToken cancellationToken)
-    {
-        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
-        if (await store.Files.AnyAsync(same => same.Path == path && same.Hash == hash, cancellationToken))
-            return false;
-
-        var file = await FindOrAddAsync(path, "text/yaml", by, cancellationToken);
-        using var content = new MemoryStream(bytes);
-        await PutBytesAsync(file, content, cancellationToken);
-        file.FolderHash = file.Hash;
-        file.Version++;
-        await store.SaveChangesAsync(cancellationToken);
-        return true;
     }
 
     private async Task<ContentFile> FindOrAddAsync(string path, string contentType, Actor by, CancellationToken cancellationToken) =>

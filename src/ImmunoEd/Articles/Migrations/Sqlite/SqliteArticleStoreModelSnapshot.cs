@@ -453,6 +453,9 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("VocabularyVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Words")
                         .HasColumnType("INTEGER");
 
@@ -465,6 +468,8 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.HasIndex("RevisionId");
 
                     b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("VocabularyVersion");
 
                     b.HasIndex("Section", "Id");
 
@@ -831,6 +836,38 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.HasKey("Slug");
 
                     b.ToTable("Treatments");
+                });
+
+            modelBuilder.Entity("ImmunoEd.Articles.VocabularyEntry", b =>
+                {
+                    b.Property<string>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FolderSource")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("File", "Slug");
+
+                    b.ToTable("VocabularyEntries");
                 });
 
             modelBuilder.Entity("ImmunoEd.Auditing.AuditEntry", b =>
