@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace ImmunoEd.Tests.Browser;
@@ -25,8 +24,7 @@ public sealed class AxeTests(BrowserFixture browser, Portal portal)
         foreach (var path in PageKinds.All)
         {
             await visit.OpenAsync(path);
-            var result = await visit.Page.RunAxe();
-            found.AddRange(result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{path}: {rule.Id}: {node.Html}")));
+            found.AddRange(await visit.AxeAsync());
         }
 
         Assert.Empty(found);

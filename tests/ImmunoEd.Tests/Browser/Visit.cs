@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace ImmunoEd.Tests.Browser;
@@ -5,6 +7,10 @@ namespace ImmunoEd.Tests.Browser;
 /// <summary>A reader's browser window on the portal; everything that its pages complain of is kept.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
+    // To describe all that passes takes axe most of its time.
+    private static readonly AxeRunOptions AllRules = new() { ResultTypes = [ResultType.Violations] };
+    private static readonly AxeRunOptions ContrastAlone = new() { ResultTypes = [ResultType.Violations], RunOnly = RunOnlyOptions.Rules("color-contrast") };
+
     private readonly IBrowserContext context;
     private readonly Uri site;
 
@@ -32,6 +38,14 @@ internal sealed class Visit : IAsyncDisposable
     public Task OpenAsync(string path) => Page.GotoAsync(new Uri(site, path).ToString(), new() { WaitUntil = WaitUntilState.Load });
 
     public Task<T> AskAsync<T>(string script) => Page.EvaluateAsync<T>(script);
+
+    /// <summary>What axe finds on the page as it stands.</summary>
+    /// <param name="contrastAlone">In other colors only contrast can differ.</param>
+    public async Task<IReadOnlyList<string>> AxeAsync(bool contrastAlone = false)
+    {
+        var result = await Page.RunAxe(contrastAlone ? ContrastAlone : AllRules);
+        return [.. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{new Uri(Page.Url).PathAndQuery}: {rule.Id}: {node.Html}"))];
+    }
 
     public async Task<IReadOnlyList<BrowserContextCookiesResult>> CookiesAsync() => await context.CookiesAsync();
 

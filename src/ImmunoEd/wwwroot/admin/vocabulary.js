@@ -4,7 +4,7 @@ import { startSlug } from './editor-slug.js';
 const everyMilliseconds = 1000;
 const panel = document.querySelector('[data-retagging]');
 
-if (panel)
+if (panel?.dataset.retagging)
   follow(panel);
 for (const form of document.querySelectorAll('form.form'))
   startSlug(form);
