@@ -1,11 +1,13 @@
+import { styleOf } from './editor-html-look.js';
+
 const dropped = 'style, script, noscript, template, meta, link, title, iframe, object, embed, svg, math, canvas, video, audio, img, picture, input, select, button, textarea, del, head, [hidden]';
 
 /** Takes out what is no text, and makes lists of the paragraphs that Word draws as lists. */
 export function clean(body) {
   for (const element of body.querySelectorAll(dropped))
     element.remove();
-  for (const element of body.querySelectorAll('[style]'))
-    if (/display:\s*none|mso-hide:\s*all/i.test(element.getAttribute('style')))
+  for (const element of body.querySelectorAll('[data-look]'))
+    if (/display:\s*none|mso-hide:\s*all/i.test(styleOf(element)))
       element.remove();
   dropComments(body);
   for (const paragraph of [...body.querySelectorAll('p, div')].filter(isFakeItem))
@@ -22,7 +24,7 @@ function dropComments(body) {
     comment.remove();
 }
 
-const listStyle = element => /mso-list:\s*l\d+\s+level(\d+)/i.exec(element?.getAttribute?.('style') ?? '');
+const listStyle = element => /mso-list:\s*l\d+\s+level(\d+)/i.exec(styleOf(element));
 
 const isFakeItem = element => listStyle(element) !== null;
 
@@ -58,7 +60,7 @@ function begin(outer, tag, place) {
 
 /** The sign or number that Word wrote as text before the point. */
 function takeMarker(paragraph) {
-  const span = [...paragraph.querySelectorAll('[style]')].find(element => /mso-list:\s*ignore/i.test(element.getAttribute('style')));
+  const span = [...paragraph.querySelectorAll('[data-look]')].find(element => /mso-list:\s*ignore/i.test(styleOf(element)));
   const marker = span?.textContent.trim() ?? '';
   span?.remove();
   return marker;

@@ -1,3 +1,4 @@
+import { lookOf } from './editor-html-look.js';
 import { safeAddress } from './editor-html-links.js';
 
 export const isBreak = node => node?.tagName === 'BR';
@@ -21,13 +22,14 @@ function collect(node, look, runs) {
     runs.push({ ...look, text: node.textContent.replace(/\s+/g, ' '), isCode: true });
   else
     for (const child of node.childNodes)
-      collect(child, lookOf(node, look), runs);
+      collect(child, inherit(node, look), runs);
 }
 
-function lookOf(node, look) {
+function inherit(node, look) {
   if (node.nodeType !== Node.ELEMENT_NODE)
     return look;
-  const { fontWeight, fontStyle } = node.style;
+  const fontWeight = lookOf(node, 'font-weight');
+  const fontStyle = lookOf(node, 'font-style');
   const isHeavy = fontWeight ? /^(bold|bolder|[6-9]00)$/.test(fontWeight) : /^(B|STRONG)$/.test(node.tagName) || look.isBold;
   const isSlanted = fontStyle ? /italic|oblique/.test(fontStyle) : /^(I|EM)$/.test(node.tagName) || look.isItalic;
   const address = node.tagName === 'A' && node.hasAttribute('href') ? safeAddress(node.getAttribute('href')) : look.address;

@@ -1,5 +1,6 @@
 import { inlineOf, isBreak } from './editor-html-inline.js';
 import { clean } from './editor-html-clean.js';
+import { parse } from './editor-html-look.js';
 import { tableOf } from './editor-html-tables.js';
 
 const blocks = new Set(['ADDRESS', 'ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'BODY', 'CENTER', 'DD', 'DETAILS', 'DIV', 'DL', 'DT', 'FIGCAPTION', 'FIGURE', 'FOOTER', 'FORM',
@@ -8,7 +9,7 @@ const mostDepth = 24;
 
 /** Markdown for what a clipboard calls HTML, and how many pictures were left out. The HTML is only read, never shown. */
 export function htmlToMarkdown(html) {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const body = parse(html);
   const pictures = body.querySelectorAll('img').length;
   clean(body);
   const context = { shift: body.querySelector('h1, .MsoTitle') ? 1 : 0, depth: 0 };
