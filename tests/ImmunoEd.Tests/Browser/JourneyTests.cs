@@ -29,8 +29,7 @@ public sealed class JourneyTests(BrowserFixture browser, SmallPortal small) : IC
         await Assertions.Expect(editor.Page.Locator("main")).ToContainTextAsync("This text waits for a clinician.");
 
         await TypeSignInAsync(reviewer, StaffRole.Reviewer);
-        await PressAsync(reviewer, "Your first infusion", "**/admin/articles/*");
-        await PressAsync(reviewer, "Read and sign off…", "**/sign-off");
+        await PressAsync(reviewer, "Your first infusion", "**/sign-off");
         await TypeIntoAsync(reviewer, "Signature", "Ada Smith, MD");
         await PressAsync(reviewer, "Sign off", "**/admin/articles/*");
         await PressAsync(reviewer, "Publish…", "**/publish");
@@ -47,7 +46,7 @@ public sealed class JourneyTests(BrowserFixture browser, SmallPortal small) : IC
         await PressAsync(reviewer, "Withdraw the page", "**/admin/articles/*");
 
         Assert.Equal(410, await StatusAsync(stranger));
-        Assert.Equal("First steps", await stranger.Page.InnerTextAsync("main a[href='/basics/first']"));
+        Assert.Equal("Read the page that replaced it", await stranger.Page.InnerTextAsync("main a[href='/basics/first']"));
         Assert.Empty(editor.Complaints.Concat(reviewer.Complaints));
         Assert.Empty(await stranger.CookiesAsync());
     }

@@ -8,6 +8,8 @@ export function saveThrough(form, keeper) {
       return;
     event.preventDefault();
     const isAtServer = await Promise.race([keeper.flush(), new Promise(done => setTimeout(done, patience, false))]);
+    // While the event is still under way, the browser takes no second submission.
+    await new Promise(done => setTimeout(done));
     keeper.shelve();
     // The form's own guard against a second press counts the press that was held back here.
     delete form.dataset.sent;
