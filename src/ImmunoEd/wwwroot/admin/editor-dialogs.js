@@ -76,7 +76,22 @@ function start(dialog, editor, field) {
     apply(field, made);
   });
   startFinds(dialog, editor.dataset.find);
+  if (form.elements.alt)
+    startDescriptions(dialog, form);
   startHeads(dialog, form);
+}
+
+/** Takes over what the library says of a picture, until somebody writes other words. */
+function startDescriptions(dialog, form) {
+  let isOwn = false;
+  dialog.addEventListener('opened', () => { isOwn = false; });
+  form.elements.alt.addEventListener('input', () => { isOwn = form.elements.alt.value !== ''; });
+  form.addEventListener('change', ({ target }) => {
+    if (target.name !== 'address' || isOwn)
+      return;
+    form.elements.alt.value = target.dataset.alternative;
+    form.elements.decorative.checked = target.dataset.decorative === 'yes';
+  });
 }
 
 function startHeads(dialog, form) {

@@ -20,6 +20,7 @@ export function startFinds(dialog, address) {
       const found = (await Promise.all(kinds.map(kind => ask(address, kind, field.value, signal)))).flat();
       list.replaceChildren(...found.map((row, index) => choice(row, index === 0 && field.value.trim() !== '')));
       count.textContent = `(${found.length})`;
+      list.querySelector(':checked')?.dispatchEvent(new Event('change', { bubbles: true }));
     } catch {
       if (!signal.aborted)
         count.textContent = '(the portal does not answer)';
@@ -43,12 +44,14 @@ async function ask(address, kind, q, signal) {
 function choice(row, isChosen) {
   const input = Object.assign(document.createElement('input'), { type: 'radio', name: 'address', value: row.address, id: `find-${++counter}`, checked: isChosen });
   input.dataset.name = row.name;
+  input.dataset.alternative = row.alternative ?? '';
+  input.dataset.decorative = row.isDecorative ? 'yes' : '';
   const label = Object.assign(document.createElement('label'), { className: 'choice' });
   const words = document.createElement('span');
   words.append(row.name, ' ', Object.assign(document.createElement('small'), { textContent: row.kind === 'term' ? `glossary word, ${row.address}` : row.address }));
   label.append(input);
   if (row.kind === 'picture')
-    label.append(Object.assign(document.createElement('img'), { src: row.address, alt: '', loading: 'lazy', width: 72, height: 54 }));
+    label.append(Object.assign(document.createElement('img'), { src: `/admin/media/file/${row.name}`, alt: '', loading: 'lazy', width: 72, height: 54 }));
   label.append(words);
   return label;
 }

@@ -17,14 +17,17 @@ public sealed class FindModel(ArticleStore store) : AdminPage
         var found = kind switch
         {
             "term" => store.GlossaryTerms.AsNoTracking().Where(term => EF.Functions.Like(term.Term, pattern, "\\")).OrderBy(term => term.Term)
-                .Select(term => new Found(term.Term, "/glossary/" + term.Slug)),
-            "picture" => store.Files.AsNoTracking().Where(file => file.Path.StartsWith("media/") && EF.Functions.Like(file.Path, pattern, "\\")).OrderBy(file => file.Path)
-                .Select(file => new Found(file.Path.Substring(6), "/" + file.Path)),
+                .Select(term => new Found(term.Term, "/glossary/" + term.Slug, null, false)),
+            "picture" => store.Files.AsNoTracking()
+                .Where(file => file.ContentType.StartsWith("image/") && (EF.Functions.Like(file.Path, pattern, "\\") || EF.Functions.Like(file.Alternative!, pattern, "\\")))
+                .OrderByDescending(file => file.AddedAt).ThenBy(file => file.Path)
+                .Select(file => new Found(file.Path.Substring(6), "/" + file.Path, file.Alternative, file.IsDecorative)),
             _ => store.Published().Where(page => EF.Functions.Like(page.Title, pattern, "\\") || EF.Functions.Like(page.Slug, pattern, "\\")).OrderBy(page => page.Title)
-                .Select(page => new Found(page.Title, "/" + page.Section + "/" + page.Slug)),
+                .Select(page => new Found(page.Title, "/" + page.Section + "/" + page.Slug, null, false)),
         };
         return new JsonResult(await found.Take(Most).ToListAsync(HttpContext.RequestAborted));
     }
 
-    private sealed record Found(string Name, string Address);
+    /// <param name="Alternative">What a picture shows, as the library says.</param>
+    private sealed record Found(string Name, string Address, string? Alternative, bool IsDecorative);
 }
