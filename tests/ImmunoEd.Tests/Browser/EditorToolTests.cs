@@ -1,6 +1,6 @@
+using ImmunoEd.Staff;
 using ImmunoEd.Tests.Pages.Admin.Media;
 using ImmunoEd.Tests.Publishing.Media;
-using ImmunoEd.Staff;
 using ImmunoEd.Tests.Staff;
 using Microsoft.Playwright;
 
@@ -157,6 +157,22 @@ public sealed class EditorToolTests(BrowserFixture browser, SmallPortal small) :
 
         Assert.Empty(found);
         Assert.Empty(visit.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task Without_scripts_the_form_previews_and_then_saves()
+    {
+        await using var visit = await browser.SignedInAsync(small.Portal, options: new() { JavaScriptEnabled = false });
+        await visit.OpenAsync("/admin/articles/new");
+        await visit.Page.FillAsync("#f-title", "By hand");
+        await visit.Page.SelectOptionAsync("#f-section", "basics");
+        await visit.Page.FillAsync("#f-slug", "by-hand");
+        await visit.Page.FillAsync(Body, "## A heading by hand");
+        await visit.Page.ClickAsync("[data-preview-button]");
+        Assert.Equal("A heading by hand", (await visit.Page.Locator(".preview-page h2").Last.InnerTextAsync()).Trim());
+        await visit.Page.ClickAsync("[data-save]");
+
+        Assert.Equal("By hand", await visit.Page.InnerTextAsync("h1"));
     }
 
     private async Task<Visit> OpenAsync()

@@ -93,6 +93,27 @@ public sealed class EndpointRightsTests(SmallPortal small)
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Patterns))]
+    public async Task Nobody_sends_a_form_to_where_they_may_not_look(string pattern)
+    {
+        var row = Rows.Single(row => row.Pattern == pattern);
+        // Who may change an address depends on the article: a test of that page tells.
+        if (row.Role is null || pattern.EndsWith("/address", StringComparison.Ordinal))
+            return;
+        using var stranger = small.Portal.Browser();
+        using var refused = await stranger.Client.PostAsync(row.Address, new FormUrlEncodedContent([]));
+        if (refused.StatusCode == HttpStatusCode.MethodNotAllowed)
+            return;
+        Assert.StartsWith(StaffAddresses.SignIn, refused.Headers.Location?.ToString() ?? $"{refused.StatusCode}", StringComparison.Ordinal);
+        foreach (var role in Enum.GetValues<StaffRole>().Where(role => role < row.Role))
+        {
+            using var browser = await small.Portal.SignedInAsync(role);
+            using var answer = await browser.Client.PostAsync(row.Address, new FormUrlEncodedContent([]));
+            Assert.Equal($"{role}: {HttpStatusCode.Forbidden}", $"{role}: {answer.StatusCode}");
+        }
+    }
+
     [Fact]
     public async Task A_disabled_accounts_cookie_opens_nothing()
     {
