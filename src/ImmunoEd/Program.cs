@@ -1,5 +1,6 @@
 using ImmunoEd.Articles;
 using ImmunoEd.Auditing;
+using ImmunoEd.Caching;
 using ImmunoEd.Commands;
 using ImmunoEd.Counting;
 using ImmunoEd.Crawling;
@@ -24,6 +25,7 @@ public partial class Program
         builder.Services.AddAuditing();
         builder.Services.AddArticles(builder.Configuration);
         builder.Services.AddSearching();
+        builder.Services.AddCaching(builder.Configuration);
         builder.Services.AddPublishing(builder.Configuration);
         builder.Services.AddCounting(builder.Configuration, ArticlesSetup.UseStoreDatabase);
         builder.Services.AddStaff(builder.Configuration, ArticlesSetup.UseStoreDatabase);
@@ -47,7 +49,9 @@ public partial class Program
         app.UseReadOnlyEndpoints();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseCaching();
         app.UsePublicCompression();
+        app.UseValidators();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapCrawling();

@@ -40,6 +40,11 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
 
     public DbSet<ContentVersion> ContentVersions => Set<ContentVersion>();
 
+    public DbSet<ChangedName> ChangedNames => Set<ChangedName>();
+
+    /// <summary>Names of what the open transaction changes for readers; they are written and told when it ends.</summary>
+    public ISet<string> Changes { get; } = new HashSet<string>();
+
     /// <summary>The only door of the public pages: live articles, finished, and nothing else.</summary>
     public IQueryable<PublishedPage> Published() => Pages.AsNoTracking();
 
@@ -93,6 +98,7 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
         modelBuilder.Entity<TagRarity>(ConfigureRarity);
         ConfigureSearch(modelBuilder);
         modelBuilder.Entity<Setting>().HasKey(s => s.Key);
+        modelBuilder.Entity<ChangedName>().HasIndex(change => change.At);
         modelBuilder.Entity<Redirect>().HasKey(r => r.Path);
         modelBuilder.Entity<ContentFile>(ConfigureFile);
         modelBuilder.Entity<FileChunk>().HasKey(c => new { c.ContentId, c.Number });

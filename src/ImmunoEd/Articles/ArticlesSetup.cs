@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace ImmunoEd.Articles;
@@ -19,7 +20,8 @@ public static class ArticlesSetup
 
     /// <summary>The database of the articles, for whatever else is kept in it: written as safely, its writers in the same queue.</summary>
     public static void UseStoreDatabase(IServiceProvider provider, DbContextOptionsBuilder options) =>
-        UseSqlite(options, provider.GetRequiredService<IOptions<DataOptions>>().Value.SqliteFile, provider.GetRequiredService<SqliteWriterQueue>());
+        UseSqlite(options, provider.GetRequiredService<IOptions<DataOptions>>().Value.SqliteFile, provider.GetRequiredService<SqliteWriterQueue>())
+            .AddInterceptors(provider.GetServices<DbTransactionInterceptor>());
 
     internal static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string file, SqliteWriterQueue? queue = null) => options
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ConnectionString)

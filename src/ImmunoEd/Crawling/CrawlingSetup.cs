@@ -1,3 +1,4 @@
+using ImmunoEd.Caching;
 using ImmunoEd.Hosting;
 
 namespace ImmunoEd.Crawling;
@@ -6,12 +7,12 @@ public static class CrawlingSetup
 {
     public static void MapCrawling(this IEndpointRouteBuilder app)
     {
-        app.MapReadOnly("/sitemap.xml", Sitemap.GetAsync);
-        app.MapReadOnly("/robots.txt", Robots.Get);
-        app.MapReadOnly("/feed.xml", Feed.GetAsync);
-        app.MapReadOnly("/llms.txt", LlmsText.GetAsync);
-        app.MapReadOnly("/{section:section}/{slug}.md", MarkdownTwins.GetArticleAsync);
-        app.MapReadOnly("/cancer-types/{slug}.md", MarkdownTwins.GetHubAsync);
-        app.MapReadOnly("/glossary/{slug}.md", MarkdownTwins.GetTermAsync);
+        app.MapReadOnly("/sitemap.xml", Sitemap.GetAsync).KeepFinished();
+        app.MapReadOnly("/robots.txt", Robots.Get).KeepFinished();
+        app.MapReadOnly("/feed.xml", Feed.GetAsync).KeepFinished();
+        app.MapReadOnly("/llms.txt", LlmsText.GetAsync).KeepFinished();
+        app.MapReadOnly("/{section:section}/{slug}.md", MarkdownTwins.GetArticleAsync).KeepFinished();
+        app.MapReadOnly("/cancer-types/{slug}.md", MarkdownTwins.GetHubAsync).KeepFinished();
+        app.MapReadOnly("/glossary/{slug}.md", MarkdownTwins.GetTermAsync).KeepFinished();
     }
 }

@@ -11,7 +11,7 @@ public static class ReadOnlyEndpoints
     internal static object Mark { get; } = new();
 
     /// <summary>Maps a public address that is only read: every verb but GET and HEAD is 405.</summary>
-    public static void MapReadOnly(this IEndpointRouteBuilder app, [StringSyntax("Route")] string pattern, Delegate handler) =>
+    public static RouteHandlerBuilder MapReadOnly(this IEndpointRouteBuilder app, [StringSyntax("Route")] string pattern, Delegate handler) =>
         app.Map(pattern, handler).WithMetadata(Mark, new AllowAnonymousAttribute());
 
     internal static void UseReadOnlyEndpoints(this WebApplication app) => app.Use((context, next) =>

@@ -1,3 +1,4 @@
+using ImmunoEd.Caching;
 using ImmunoEd.Hosting;
 using ImmunoEd.Pages.CancerTypes;
 
@@ -16,7 +17,7 @@ public static class PagesSetup
 
     public static void MapPublicPages(this WebApplication app)
     {
-        app.MapRazorPages().WithStaticAssets();
+        app.MapRazorPages().WithStaticAssets().KeepFinished();
         app.MapReadOnly("/search.json", SearchJson.GetAsync);
         app.MapReadOnly("/search/suggest", SearchSuggestions.GetAsync);
         app.MapReadOnly("/media/{name}", MediaAnswer.GetAsync);

@@ -89,16 +89,21 @@ public sealed class ArticleWriter(ArticleStore store, SearchWriter search, TimeP
         var decisions = await store.TagDecisions.AsNoTracking().Where(decision => ids.Contains(decision.ArticleId)).ToListAsync(cancellationToken);
         var decided = decisions.ToLookup(decision => decision.ArticleId);
         var signOffs = await store.SignOffsAsync([.. texts.Select(text => text.RevisionId)], cancellationToken);
+        await store.AddPagesThatNameAsync([.. texts.Where(text => IsNamedAnew(known.GetValueOrDefault(text.Article.Id), text.Finished.Text)).Select(text => text.Article.Id)], cancellationToken);
         return [.. texts.Select(text =>
         {
             var page = known.GetValueOrDefault(text.Article.Id) ?? store.Pages.Add(PageBuilder.NewPage(text.Article, Now)).Entity;
+            store.AddChanged(page);
             page.RevisionId = text.RevisionId;
             PageBuilder.Fill(page, text.Finished, Filing.TagsOf(text.Finished, page.Id, vocabulary, decided[page.Id]));
             page.VocabularyVersion = vocabulary.Version;
+            store.AddChanged(page);
             NameReviewer(page, signOffs.GetValueOrDefault(text.RevisionId));
             return page;
         })];
     }
+
+    private static bool IsNamedAnew(PublishedPage? page, ArticleText text) => page is not null && (page.Title, page.Summary) != (text.Title, text.Summary);
 
     private void NameReviewer(PublishedPage page, Decision? signOff) =>
         (page.ReviewedBy, page.ReviewedAt, page.ReviewDue) = (signOff?.By, signOff?.At, signOff is null ? null : review.CurrentValue.DueAfter(signOff.At));

@@ -1,11 +1,12 @@
 using ImmunoEd.Articles;
 using ImmunoEd.Auditing;
+using ImmunoEd.Caching;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Publishing;
 
 /// <summary>Keeps what an administrator sets, and makes it hold at once.</summary>
-public sealed class ClinicSettings(ArticleStore store, StoredSettings stored, AuditTrail audit)
+public sealed class ClinicSettings(ArticleStore store, StoredSettings stored, AuditTrail audit, CacheVersions cache)
 {
     public static IReadOnlyList<string> Keys { get; } =
     [
@@ -35,5 +36,7 @@ public sealed class ClinicSettings(ArticleStore store, StoredSettings stored, Au
 
         await transaction.CommitAsync(cancellationToken);
         await LoadAsync(cancellationToken);
+        // Only now do pages say what was set.
+        cache.Drop([CacheNames.Everything]);
     }
 }

@@ -74,7 +74,8 @@ public sealed class Editor(ArticleStore store, TextFinisher finisher, ArticleWri
     public async Task WithdrawAsync(string section, string slug, Actor by, string comment, string? replacement, CancellationToken cancellationToken)
     {
         var article = await FindAsync(section, slug, cancellationToken);
-        var page = await store.Pages.FirstAsync(p => p.Id == article.Id, cancellationToken);
+        var page = await store.Pages.Include(p => p.Tags).FirstAsync(p => p.Id == article.Id, cancellationToken);
+        store.AddChanged(page);
         await InTransactionAsync(async () => await links.RelateAsync(page.Id, await finisher.VocabularyAsync(cancellationToken), async () =>
         {
             Decide(article, article.LiveRevisionId!.Value, DecisionKind.Withdrawn, by, comment);
@@ -93,7 +94,7 @@ public sealed class Editor(ArticleStore store, TextFinisher finisher, ArticleWri
     public async Task RenameAsync(string section, string slug, string newSlug, Actor by, CancellationToken cancellationToken)
     {
         var article = await FindAsync(section, slug, cancellationToken);
-        var page = await store.Pages.FirstOrDefaultAsync(p => p.Id == article.Id, cancellationToken);
+        var page = await store.Pages.Include(p => p.Tags).FirstOrDefaultAsync(p => p.Id == article.Id, cancellationToken);
         if (page is null)
         {
             article.Slug = newSlug;
@@ -105,7 +106,10 @@ public sealed class Editor(ArticleStore store, TextFinisher finisher, ArticleWri
         await InTransactionAsync(async () =>
         {
             await PutRedirectAsync(page.Address, page.Title, gone: false, $"/{section}/{newSlug}", cancellationToken);
+            store.AddChanged(page);
             article.Slug = page.Slug = newSlug;
+            store.AddChanged(page);
+            await store.AddPagesThatNameAsync([page.Id], cancellationToken);
             Decide(article, article.LiveRevisionId!.Value, DecisionKind.Renamed, by, $"from {slug} to {newSlug}");
             await DropRedirectAsync(page.Address, cancellationToken);
             await store.SaveChangesAsync(cancellationToken);

@@ -41,6 +41,7 @@ public sealed class PageLinks(ArticleStore store)
     private async Task ReplaceAsync(IReadOnlyDictionary<int, IReadOnlyList<RelatedLink>> links, CancellationToken cancellationToken)
     {
         var pageIds = links.Keys.ToList();
+        await store.AddChangedAsync(pageIds, cancellationToken);
         await store.Set<RelatedLink>().Where(link => pageIds.Contains(link.PageId)).ExecuteDeleteAsync(cancellationToken);
         await AddAsync(links.Values.SelectMany(list => list), cancellationToken);
     }

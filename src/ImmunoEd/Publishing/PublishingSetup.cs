@@ -1,5 +1,6 @@
 using ImmunoEd.Publishing.Media;
 using ImmunoEd.Rendering;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ImmunoEd.Publishing;
 
@@ -28,6 +29,7 @@ public static class PublishingSetup
         services.AddScoped<PageLinks>();
         services.AddScoped<SearchWriter>();
         services.AddScoped<FileWriter>();
+        services.AddSingleton<DbTransactionInterceptor, ChangeAnnouncer>();
         services.AddScoped<ListFiles>();
         services.AddScoped<VocabularyWriter>();
         services.AddScoped<VocabularyEditor>();
@@ -44,5 +46,5 @@ public static class PublishingSetup
         return services;
     }
 
-    public static IServiceCollection AddStoreStart(this IServiceCollection services) => services.AddHostedService<StoreStart>().AddHostedService<ScheduleRunner>().AddHostedService<RetaggingRunner>();
+    public static IServiceCollection AddStoreStart(this IServiceCollection services) => services.AddHostedService<StoreStart>().AddHostedService<ScheduleRunner>().AddHostedService<RetaggingRunner>().AddHostedService<ChangeListener>();
 }

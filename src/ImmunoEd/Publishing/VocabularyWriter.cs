@@ -1,5 +1,6 @@
 using ImmunoEd.Articles;
 using ImmunoEd.Auditing;
+using ImmunoEd.Caching;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Publishing;
@@ -65,6 +66,7 @@ public sealed class VocabularyWriter(ArticleStore store, ListFiles lists, Search
 
         if (changed.Count == 0)
             return (vocabulary, false);
+        store.Changes.Add(CacheNames.Everything);
         await ReplaceAsync(VocabularyFiles.CancerTypesFile, store.CancerTypes, vocabulary.CancerTypes);
         await ReplaceAsync(VocabularyFiles.TreatmentsFile, store.Treatments, vocabulary.Treatments);
         await ReplaceAsync(VocabularyFiles.TopicsFile, store.Topics, vocabulary.Topics);

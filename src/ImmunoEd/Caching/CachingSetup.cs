@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Options;
+
+namespace ImmunoEd.Caching;
+
+public static class CachingSetup
+{
+    private const string PublicPages = "public pages";
+    private const long LargestPage = 4L * 1024 * 1024;
+
+    public static IServiceCollection AddCaching(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<CachingOptions>().Bind(configuration.GetSection("Caching")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<CacheVersions>();
+        services.AddSingleton<PublicPagesPolicy>();
+        services.AddOutputCache();
+        services.AddOptions<OutputCacheOptions>().Configure<IOptions<CachingOptions>, PublicPagesPolicy>((options, caching, policy) =>
+        {
+            options.SizeLimit = caching.Value.Megabytes * 1024L * 1024;
+            options.MaximumBodySize = LargestPage;
+            options.AddPolicy(PublicPages, policy);
+        });
+        return services;
+    }
+
+    /// <summary>After routing and before compression: what is kept is compressed already.</summary>
+    public static void UseCaching(this IApplicationBuilder app) => app.UseOutputCache();
+
+    public static TBuilder KeepFinished<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.CacheOutput(PublicPages);
+}
