@@ -17,6 +17,7 @@ namespace ImmunoEd.Tests;
 public sealed class Portal : WebApplicationFactory<Program>
 {
     private readonly TemporaryFolder data = new();
+    private readonly Lock starting = new();
     private string content = Repository.Content;
     private Dictionary<string, string> settings = [];
     private Action<IServiceCollection> configure = _ => { };
@@ -44,7 +45,7 @@ public sealed class Portal : WebApplicationFactory<Program>
     {
         get
         {
-            StartServer();
+            Start();
             return ClientOptions.BaseAddress;
         }
     }
@@ -52,13 +53,13 @@ public sealed class Portal : WebApplicationFactory<Program>
     /// <summary>A client that shows redirects instead of following them.</summary>
     public HttpClient Client()
     {
-        StartServer();
+        Start();
         return new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress };
     }
 
     public async Task WithServicesAsync(Func<IServiceProvider, Task> work)
     {
-        StartServer();
+        Start();
         await using var scope = Services.CreateAsyncScope();
         await work(scope.ServiceProvider);
     }
@@ -70,8 +71,15 @@ public sealed class Portal : WebApplicationFactory<Program>
     /// <summary>Writes down now what would be written in a few seconds.</summary>
     public async Task WriteCountsAsync()
     {
-        StartServer();
+        Start();
         await Services.GetRequiredService<CountWriter>().WriteAsync();
+    }
+
+    // The factory's own start is not made for tests that begin with many requests at once.
+    private void Start()
+    {
+        lock (starting)
+            StartServer();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

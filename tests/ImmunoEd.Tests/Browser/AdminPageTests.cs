@@ -4,7 +4,7 @@ using ImmunoEd.Tests.Publishing;
 namespace ImmunoEd.Tests.Browser;
 
 /// <summary>What axe says of the pages about articles, reviews, words and settings; accounts and media have their own.</summary>
-[Collection(BrowserSuite.Name)]
+[Collection(StaffBrowserSuite.Name)]
 public sealed class AdminPageTests(BrowserFixture browser, SmallPortal small) : IClassFixture<SmallPortal>
 {
     [BrowserFact]

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace ImmunoEd.Tests.Browser;
 
 /// <summary>What becomes of the words in the editor when something comes between them and the Save button.</summary>
-[Collection(BrowserSuite.Name)]
+[Collection(StaffBrowserSuite.Name)]
 public sealed class EditorKeepTests(BrowserFixture browser, SmallPortal small) : IClassFixture<SmallPortal>
 {
     private const string Body = "#f-body";

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace ImmunoEd.Tests.Browser;
 
 /// <summary>What Word, Google Docs and web pages put on the clipboard becomes clean Markdown.</summary>
-[Collection(BrowserSuite.Name)]
+[Collection(StaffBrowserSuite.Name)]
 public sealed class EditorPasteTests(BrowserFixture browser, SmallPortal small) : IClassFixture<SmallPortal>
 {
     private const string Word =

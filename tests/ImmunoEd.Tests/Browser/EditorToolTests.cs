@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace ImmunoEd.Tests.Browser;
 
 /// <summary>The tools of the editor: each makes Markdown that nobody has to know.</summary>
-[Collection(BrowserSuite.Name)]
+[Collection(StaffBrowserSuite.Name)]
 public sealed class EditorToolTests(BrowserFixture browser, SmallPortal small) : IClassFixture<SmallPortal>
 {
     private const string Body = "#f-body";

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace ImmunoEd.Tests.Browser;
 
 /// <summary>A text on its way to readers and back, in three windows and with the keyboard alone.</summary>
-[Collection(BrowserSuite.Name)]
+[Collection(StaffBrowserSuite.Name)]
 public sealed class JourneyTests(BrowserFixture browser, SmallPortal small) : IClassFixture<SmallPortal>
 {
     [BrowserFact]

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace ImmunoEd.Tests.Browser;
 
 /// <summary>The media library in a real browser.</summary>
-[Collection(BrowserSuite.Name)]
+[Collection(StaffBrowserSuite.Name)]
 public sealed class MediaLibraryTests(BrowserFixture browser, Portal portal)
 {
     [BrowserFact]

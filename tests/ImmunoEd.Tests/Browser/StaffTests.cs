@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace ImmunoEd.Tests.Browser;
 
-[Collection(BrowserSuite.Name)]
+[Collection(StaffBrowserSuite.Name)]
 public sealed class StaffTests(BrowserFixture browser, SmallPortal small) : IClassFixture<SmallPortal>
 {
 

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace ImmunoEd.Tests.Browser;
@@ -7,10 +5,6 @@ namespace ImmunoEd.Tests.Browser;
 /// <summary>A reader's browser window on the portal; everything that its pages complain of is kept.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
-    // To describe all that passes takes axe most of its time.
-    private static readonly AxeRunOptions AllRules = new() { ResultTypes = [ResultType.Violations] };
-    private static readonly AxeRunOptions ContrastAlone = new() { ResultTypes = [ResultType.Violations], RunOnly = RunOnlyOptions.Rules("color-contrast") };
-
     private readonly IBrowserContext context;
     private readonly Uri site;
 
@@ -41,11 +35,7 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>What axe finds on the page as it stands.</summary>
     /// <param name="contrastAlone">In other colors only contrast can differ.</param>
-    public async Task<IReadOnlyList<string>> AxeAsync(bool contrastAlone = false)
-    {
-        var result = await Page.RunAxe(contrastAlone ? ContrastAlone : AllRules);
-        return [.. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{new Uri(Page.Url).PathAndQuery}: {rule.Id}: {node.Html}"))];
-    }
+    public Task<IReadOnlyList<string>> AxeAsync(bool contrastAlone = false) => Page.AxeAsync(contrastAlone);
 
     public async Task<IReadOnlyList<BrowserContextCookiesResult>> CookiesAsync() => await context.CookiesAsync();
 
