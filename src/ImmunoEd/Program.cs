@@ -46,10 +46,10 @@ public partial class Program
         app.UseAdminArea();
         app.UseCanonicalAddress();
         app.UseRouting();
+        app.UseCaching();
         app.UseReadOnlyEndpoints();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseCaching();
         app.UsePublicCompression();
         app.UseValidators();
         app.MapStaticAssets().AllowAnonymous();

@@ -5,8 +5,7 @@ namespace ImmunoEd.Caching;
 
 public static class CachingSetup
 {
-    private const string PublicPages = "public pages";
-    private const long LargestPage = 4L * 1024 * 1024;
+    private const long LargestPage = 8L * 1024 * 1024;
 
     public static IServiceCollection AddCaching(this IServiceCollection services, IConfiguration configuration)
     {
@@ -18,14 +17,14 @@ public static class CachingSetup
         {
             options.SizeLimit = caching.Value.Megabytes * 1024L * 1024;
             options.MaximumBodySize = LargestPage;
-            options.AddPolicy(PublicPages, policy);
+            options.AddBasePolicy(policy);
         });
         return services;
     }
 
-    /// <summary>After routing and before compression: what is kept is compressed already.</summary>
+    /// <summary>After routing and before all else that makes a page, compression too: what is kept is finished.</summary>
     public static void UseCaching(this IApplicationBuilder app) => app.UseOutputCache();
 
     public static TBuilder KeepFinished<TBuilder>(this TBuilder endpoint)
-        where TBuilder : IEndpointConventionBuilder => endpoint.CacheOutput(PublicPages);
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new KeptAttribute());
 }

@@ -49,8 +49,7 @@ internal static class Validators
         var headers = context.Response.GetTypedHeaders();
         // Weak, because it is the same page however it is compressed.
         headers.ETag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(page.GetBuffer().AsSpan(0, (int)page.Length)).AsSpan(0, 12))}\"", isWeak: true);
-        // When it was made: a new phone number changes a page as well as a new text does.
-        headers.LastModified = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        headers.LastModified = context.RequestServices.GetRequiredService<CacheVersions>().ChangedAt(context.Request.Path.Value ?? "/");
         context.Response.Headers.CacheControl = Public;
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(headers.ETag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any)))
             (context.Response.StatusCode, context.Response.ContentLength) = (StatusCodes.Status304NotModified, null);

@@ -1,9 +1,11 @@
+using ImmunoEd.Caching;
 using ImmunoEd.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ImmunoEd.Pages;
 
 /// <summary>Stands in for every page that cannot be shown. Reads nothing from the store, so that it works when the store does not.</summary>
+[Kept(false)]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public sealed class ErrorModel : PublicPage

@@ -1,4 +1,3 @@
-using ImmunoEd.Caching;
 using ImmunoEd.Hosting;
 using ImmunoEd.Pages.CancerTypes;
 
@@ -17,7 +16,7 @@ public static class PagesSetup
 
     public static void MapPublicPages(this WebApplication app)
     {
-        app.MapRazorPages().WithStaticAssets().KeepFinished();
+        app.MapRazorPages().WithStaticAssets();
         app.MapReadOnly("/search.json", SearchJson.GetAsync);
         app.MapReadOnly("/search/suggest", SearchSuggestions.GetAsync);
         app.MapReadOnly("/media/{name}", MediaAnswer.GetAsync);

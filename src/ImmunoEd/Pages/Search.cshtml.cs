@@ -1,10 +1,13 @@
 using ImmunoEd.Articles;
+using ImmunoEd.Caching;
 using ImmunoEd.Counting;
 using ImmunoEd.Searching;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ImmunoEd.Pages;
 
+// What somebody looks for is nobody else’s page.
+[Kept(false)]
 public sealed class SearchModel(ArticleSearch search, SearchCounts counts) : PublicPage
 {
     public const int Take = 20;

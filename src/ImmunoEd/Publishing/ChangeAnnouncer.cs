@@ -9,9 +9,10 @@ namespace ImmunoEd.Publishing;
 /// <summary>Tells of a change as it is committed: this process at once, others by rows in the same transaction.</summary>
 internal sealed class ChangeAnnouncer(CacheVersions cache, TimeProvider clock) : DbTransactionInterceptor
 {
-    public static string ThisProcess { get; } = Guid.NewGuid().ToString("N");
+    /// <summary>Of this process, to know its own changes again.</summary>
+    public string Process { get; } = Guid.NewGuid().ToString("N");
 
-    public static TimeSpan Kept { get; } = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     private const int MostNames = 500;
 
@@ -47,7 +48,8 @@ internal sealed class ChangeAnnouncer(CacheVersions cache, TimeProvider clock) :
         foreach (var names in store.Changes.Chunk(100))
         {
             var places = string.Join(", ", names.Select((_, row) => $"({{{row + 2}}}, {{0}}, {{1}})"));
-            await store.Database.ExecuteSqlRawAsync($"""INSERT INTO "ChangedNames" ("Name", "Process", "At") VALUES {places}""", [ThisProcess, now, .. names], cancellationToken);
+            var insert = $"""INSERT INTO "ChangedNames" ("Name", "Process", "At") VALUES {places}""";
+            await store.Database.ExecuteSqlRawAsync(insert, [Process, now, .. names], cancellationToken);
         }
     }
 }

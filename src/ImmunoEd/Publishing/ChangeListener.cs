@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ImmunoEd.Publishing;
 
 /// <summary>Drops what other processes changed, such as an import that runs beside the server.</summary>
-internal sealed class ChangeListener(IServiceScopeFactory scopes, CacheVersions cache, ILogger<ChangeListener> logger) : BackgroundService
+internal sealed class ChangeListener(IServiceScopeFactory scopes, ChangeAnnouncer announcer, CacheVersions cache, ILogger<ChangeListener> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -51,6 +51,6 @@ internal sealed class ChangeListener(IServiceScopeFactory scopes, CacheVersions 
         if (news.Count == 0)
             return;
         last = news[^1].Id;
-        cache.Drop(news.Where(change => change.Process != ChangeAnnouncer.ThisProcess).Select(change => change.Name).Distinct());
+        cache.Drop(news.Where(change => change.Process != announcer.Process).Select(change => change.Name).Distinct());
     }
 }

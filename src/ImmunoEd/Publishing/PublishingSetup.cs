@@ -29,7 +29,8 @@ public static class PublishingSetup
         services.AddScoped<PageLinks>();
         services.AddScoped<SearchWriter>();
         services.AddScoped<FileWriter>();
-        services.AddSingleton<DbTransactionInterceptor, ChangeAnnouncer>();
+        services.AddSingleton<ChangeAnnouncer>();
+        services.AddSingleton<DbTransactionInterceptor>(provider => provider.GetRequiredService<ChangeAnnouncer>());
         services.AddScoped<ListFiles>();
         services.AddScoped<VocabularyWriter>();
         services.AddScoped<VocabularyEditor>();

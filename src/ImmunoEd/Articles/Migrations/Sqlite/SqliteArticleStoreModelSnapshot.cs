@@ -95,6 +95,30 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.ToTable("CancerTypes");
                 });
 
+            modelBuilder.Entity("ImmunoEd.Articles.ChangedName", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Process")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ChangedNames");
+                });
+
             modelBuilder.Entity("ImmunoEd.Articles.ContentFile", b =>
                 {
                     b.Property<string>("Path")
