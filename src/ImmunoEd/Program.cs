@@ -50,8 +50,8 @@ public partial class Program
         app.UseReadOnlyEndpoints();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseFinishedPages();
         app.UsePublicCompression();
-        app.UseValidators();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapCrawling();

@@ -6,9 +6,9 @@ namespace ImmunoEd.Caching;
 /// <summary>What browsers accept is spelled in a hundred ways; three kinds of bytes are kept.</summary>
 internal static class AcceptedEncoding
 {
-    private const string Brotli = "br";
-    private const string Gzip = "gzip";
-    private const string None = "none";
+    public const string Brotli = "br";
+    public const string Gzip = "gzip";
+    public const string None = "none";
 
     // What all browsers of today send needs no reading.
     private static readonly Dictionary<string, string> Usual = new()

@@ -23,8 +23,26 @@ public static class CachingSetup
     }
 
     /// <summary>After routing and before all else that makes a page, compression too: what is kept is finished.</summary>
-    public static void UseCaching(this IApplicationBuilder app) => app.UseOutputCache();
+    public static void UseCaching(this IApplicationBuilder app)
+    {
+        app.Use(AskForTheWholePageAsync);
+        app.UseOutputCache();
+    }
 
     public static TBuilder KeepFinished<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new KeptAttribute());
+
+    // One page is kept for both; the server itself leaves the body of an answer to HEAD away.
+    private static async Task AskForTheWholePageAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!HttpMethods.IsHead(context.Request.Method) || !PublicPagesPolicy.IsMarked(context))
+        {
+            await next(context);
+            return;
+        }
+
+        context.Request.Method = HttpMethods.Get;
+        await next(context);
+        context.Request.Method = HttpMethods.Head;
+    }
 }

@@ -39,10 +39,10 @@ internal sealed class PublicPagesPolicy(CacheVersions versions) : IOutputCachePo
         return ValueTask.CompletedTask;
     }
 
-    // Who asks makes no difference: what is marked is the same for everybody, and open to everybody.
-    private static bool IsKept(HttpContext context) =>
-        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-        && context.GetEndpoint()?.Metadata is { } metadata
+    private static bool IsKept(HttpContext context) => HttpMethods.IsGet(context.Request.Method) && IsMarked(context);
+
+    /// <summary>Who asks makes no difference: what is marked is the same for everybody, and open to everybody.</summary>
+    internal static bool IsMarked(HttpContext context) => context.GetEndpoint()?.Metadata is { } metadata
         && metadata.GetMetadata<KeptAttribute>() is { IsKept: true }
         && metadata.GetMetadata<IAllowAnonymous>() is not null;
 }

@@ -1,4 +1,5 @@
 using Serilog;
+using Serilog.Events;
 using Serilog.Extensions.Hosting;
 using Serilog.Formatting.Json;
 
@@ -14,7 +15,11 @@ internal static class LoggingSetup
             .Enrich.FromLogContext()
             // Whoever starts the program is told why it does not start in a sentence; this line would add a stack trace.
             .Filter.ByExcluding(line => line.MessageTemplate.Text == "Hosting failed to start")
-            .WriteTo.Console(new JsonFormatter(renderMessage: true), standardErrorFromLevel: Serilog.Events.LogEventLevel.Verbose)
+            // What went wrong is written before anything else happens, everything else with the next batch.
+            .WriteTo.Console(new JsonFormatter(renderMessage: true), LogEventLevel.Warning, standardErrorFromLevel: LogEventLevel.Verbose)
+            .WriteTo.Logger(lines => lines
+                .Filter.ByExcluding(line => line.Level >= LogEventLevel.Warning)
+                .WriteTo.Sink(new BatchedConsole(new JsonFormatter(renderMessage: true))))
             .CreateLogger();
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(log, dispose: true);

@@ -3,13 +3,14 @@ using ImmunoEd.Benchmarks.Journal;
 using ImmunoEd.Benchmarks.Related;
 using ImmunoEd.Benchmarks.Search;
 using ImmunoEd.Benchmarks.Tagging;
+using ImmunoEd.Benchmarks.Throughput;
 
 namespace ImmunoEd.Benchmarks;
 
 /// <summary>The verbs behind the scripts of tests/load. Each prints Markdown on standard output.</summary>
 internal static class Benchmarks
 {
-    private const string Usage = "verbs: import [ARTICLES…] | related [ARTICLES…] | journal | waiting | import-beside ARTICLES | tagging CONTENT | kill | search CONTENT QUERIES PAGES… | prepare FILE | saves rollback|wal FILE COUNT";
+    private const string Usage = "verbs: import [ARTICLES…] | related [ARTICLES…] | journal | waiting | import-beside ARTICLES | tagging CONTENT | kill | search CONTENT QUERIES PAGES… | throughput PROGRAM CONTENT ROUNDS SECONDS | prepare FILE | saves rollback|wal FILE COUNT";
 
     private static async Task<int> Main(string[] arguments) => arguments switch
     {
@@ -20,6 +21,8 @@ internal static class Benchmarks
         ["import-beside", var size] => await ImportBeside.RunAsync(Parse(size)),
         ["tagging", var content] => TaggingBenchmark.Run(content),
         ["search", var content, var queries, .. var sizes] => await SearchBenchmark.RunAsync(content, queries, [.. sizes.Select(Parse)]),
+        ["throughput", var program, var content, var rounds, var seconds] => await ThroughputBenchmark.RunAsync(program, content, Parse(rounds), Parse(seconds)),
+        [BareKestrel.Verb, var address, var file] => await BareKestrel.RunAsync(address, file),
         ["kill"] => await KillTest.RunAsync(),
         ["prepare", var file] => await SyncCount.PrepareAsync(file),
         ["saves", var journal, var file, var count] => await SyncCount.SaveAsync(journal, file, count),
