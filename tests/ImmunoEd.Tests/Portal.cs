@@ -64,7 +64,19 @@ public sealed class Portal : WebApplicationFactory<Program>
         await work(scope.ServiceProvider);
     }
 
-    public Task EditAsync(Func<Editor, Task> work) => WithServicesAsync(services => work(services.GetRequiredService<Editor>()));
+    /// <summary>Changes articles, and has their neighbours know of it, as they would a moment later.</summary>
+    public async Task EditAsync(Func<Editor, Task> work)
+    {
+        await WithServicesAsync(services => work(services.GetRequiredService<Editor>()));
+        await RelateAsync();
+    }
+
+    public Task RelateAsync() => WithServicesAsync(async services =>
+    {
+        while (await services.GetRequiredService<Relating>().NextAsync(default))
+        {
+        }
+    });
 
     public Task StoreAsync(Func<ArticleStore, Task> work) => WithServicesAsync(services => work(services.GetRequiredService<ArticleStore>()));
 

@@ -32,6 +32,8 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
 
     public DbSet<TagDecision> TagDecisions => Set<TagDecision>();
 
+    public DbSet<UnrelatedChange> UnrelatedChanges => Set<UnrelatedChange>();
+
     public DbSet<TagRarity> TagRarities => Set<TagRarity>();
 
     public DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();
@@ -96,6 +98,7 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
         modelBuilder.Entity<RelatedLink>(ConfigureLink);
         modelBuilder.Entity<TagDecision>(ConfigureDecision);
         modelBuilder.Entity<TagRarity>(ConfigureRarity);
+        modelBuilder.Entity<UnrelatedChange>(ConfigureUnrelated);
         ConfigureSearch(modelBuilder);
         modelBuilder.Entity<Setting>().HasKey(s => s.Key);
         modelBuilder.Entity<ChangedName>().HasIndex(change => change.At);
@@ -178,6 +181,13 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
     {
         rarity.HasKey(r => new { r.Kind, r.Slug });
         rarity.Property(r => r.Kind).HasConversion<string>();
+    }
+
+    private static void ConfigureUnrelated(EntityTypeBuilder<UnrelatedChange> change)
+    {
+        change.HasIndex(c => c.PageId).IsUnique();
+        HasJson(change.Property(c => c.FormerTags));
+        HasJson(change.Property(c => c.Linking));
     }
 
     private static void ConfigureSearch(ModelBuilder modelBuilder)

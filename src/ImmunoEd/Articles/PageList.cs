@@ -22,9 +22,9 @@ public sealed record PageWindow(int Reach, IReadOnlyList<int> Below, IReadOnlyLi
 {
     public IEnumerable<int> All => Below.Concat(Above);
 
-    /// <summary>The pairs that reach one another only while the page between them is not in the list.</summary>
-    public IEnumerable<(int Below, int Above)> Parted => Enumerable.Range(0, Below.Count)
-        .Select(index => (Below: index, Above: Reach - 1 - index))
-        .Where(pair => pair.Above < Above.Count)
+    /// <summary>The pairs that may reach one another only while the pages between them, so many, are not in the list.</summary>
+    public IEnumerable<(int Below, int Above)> Parted(int between) => Enumerable.Range(0, Below.Count)
+        .SelectMany(below => Enumerable.Range(0, Math.Min(between, Reach)).Select(fewer => (Below: below, Above: Reach - 1 - below - fewer)))
+        .Where(pair => pair.Above >= 0 && pair.Above < Above.Count)
         .Select(pair => (Below[pair.Below], Above[pair.Above]));
 }

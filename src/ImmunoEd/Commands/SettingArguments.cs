@@ -3,7 +3,7 @@ namespace ImmunoEd.Commands;
 /// <summary>Tells settings (<c>--Section:Key=value</c>, <c>--urls</c>) from verbs and their options.</summary>
 internal static class SettingArguments
 {
-    private static readonly string[] Sections = ["Data", "ConnectionStrings", "Content", "Site", "Hosting", "Review", "Pdf", "Serilog", "Kestrel"];
+    private static readonly string[] Sections = ["Data", "ConnectionStrings", "Content", "Site", "Hosting", "Caching", "Review", "Pdf", "Serilog", "Kestrel"];
 
     // The host's own settings; the last three, and bare section names, are what a test host passes.
     private static readonly string[] HostKeys = ["urls", "AllowedHosts", "environment", "contentRoot", "applicationName"];

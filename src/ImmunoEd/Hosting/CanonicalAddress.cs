@@ -16,8 +16,10 @@ internal static class CanonicalAddress
             return Task.CompletedTask;
         }
 
-        var canonical = path.Length > 1 ? path.TrimEnd('/').ToLowerInvariant() : path;
-        if (canonical == path || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+        if (IsCanonical(path) || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+            return next(context);
+        var canonical = path.TrimEnd('/').ToLowerInvariant();
+        if (canonical == path)
             return next(context);
 
         context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
@@ -25,10 +27,13 @@ internal static class CanonicalAddress
         return Task.CompletedTask;
     });
 
+    private static bool IsCanonical(string path) =>
+        path.Length == 1 || path[^1] != '/' && !path.AsSpan().ContainsAnyInRange('A', 'Z') && !path.AsSpan().ContainsAnyExceptInRange('\0', '\x7f');
+
     // A path that begins with two slashes would redirect to another host; the rest are probes.
     private static bool IsMalformed(string path) =>
-        path.Contains("//", StringComparison.Ordinal) || path.Contains('\\', StringComparison.Ordinal) || path.Any(char.IsControl)
-        || path.Any(char.IsSurrogate) && !IsWellFormed(path);
+        path.Contains("//", StringComparison.Ordinal) || path.Contains('\\', StringComparison.Ordinal)
+        || path.AsSpan().ContainsAnyExceptInRange('!', '~') && (path.Any(char.IsControl) || path.Any(char.IsSurrogate) && !IsWellFormed(path));
 
     private static bool IsWellFormed(string text)
     {

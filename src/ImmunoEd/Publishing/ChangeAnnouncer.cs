@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ImmunoEd.Publishing;
 
 /// <summary>Tells of a change as it is committed: this process at once, others by rows in the same transaction.</summary>
-internal sealed class ChangeAnnouncer(CacheVersions cache, TimeProvider clock) : DbTransactionInterceptor
+internal sealed class ChangeAnnouncer(CacheVersions cache, WorkSignal<Relating> relating, TimeProvider clock) : DbTransactionInterceptor
 {
     /// <summary>Of this process, to know its own changes again.</summary>
     public string Process { get; } = Guid.NewGuid().ToString("N");
 
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
-    private const int MostNames = 500;
+    private const int MostNames = 2_000;
 
     public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
         DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
@@ -30,6 +30,7 @@ internal sealed class ChangeAnnouncer(CacheVersions cache, TimeProvider clock) :
         {
             cache.Drop(store.Changes);
             store.Changes.Clear();
+            relating.Wake();
         }
 
         return Task.CompletedTask;

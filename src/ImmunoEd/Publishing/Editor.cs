@@ -66,7 +66,7 @@ public sealed class Editor(ArticleStore store, TextFinisher finisher, ArticleWri
             var article = await FindAsync(section, slug, cancellationToken);
             var text = await FinishAsync(article, article.LatestRevisionId!.Value, cancellationToken);
             var known = await finisher.VocabularyAsync(cancellationToken);
-            await links.RelateAsync(article.Id, known, () => writer.PublishAsync([text], known, by, changeNote, gradeReason, cancellationToken), cancellationToken);
+            await links.KeepInMindAsync(article.Id, () => writer.PublishAsync([text], known, by, changeNote, gradeReason, cancellationToken), cancellationToken);
         }, cancellationToken);
     }
 
@@ -76,7 +76,7 @@ public sealed class Editor(ArticleStore store, TextFinisher finisher, ArticleWri
         var article = await FindAsync(section, slug, cancellationToken);
         var page = await store.Pages.Include(p => p.Tags).FirstAsync(p => p.Id == article.Id, cancellationToken);
         store.AddChanged(page);
-        await InTransactionAsync(async () => await links.RelateAsync(page.Id, await finisher.VocabularyAsync(cancellationToken), async () =>
+        await InTransactionAsync(() => links.KeepInMindAsync(page.Id, async () =>
         {
             Decide(article, article.LiveRevisionId!.Value, DecisionKind.Withdrawn, by, comment);
             await PutRedirectAsync(page.Address, page.Title, gone: true, replacement, cancellationToken);
@@ -223,8 +223,7 @@ public sealed class Editor(ArticleStore store, TextFinisher finisher, ArticleWri
     {
         if (article.LiveRevisionId is not null)
         {
-            var known = await finisher.VocabularyAsync(cancellationToken);
-            await links.RelateAsync(article.Id, known, () => RebuildAsync(article.Section, article.Slug, cancellationToken), cancellationToken);
+            await links.KeepInMindAsync(article.Id, () => RebuildAsync(article.Section, article.Slug, cancellationToken), cancellationToken);
         }
     }
 

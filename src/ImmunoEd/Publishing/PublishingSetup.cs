@@ -35,7 +35,9 @@ public static class PublishingSetup
         services.AddScoped<VocabularyWriter>();
         services.AddScoped<VocabularyEditor>();
         services.AddScoped<Retagging>();
-        services.AddSingleton<RetaggingSignal>();
+        services.AddSingleton<WorkSignal<Retagging>>();
+        services.AddScoped<Relating>();
+        services.AddSingleton<WorkSignal<Relating>>();
         services.AddScoped<MediaLibrary>();
         services.AddScoped<MediaUses>();
         services.AddScoped<MediaPages>();
@@ -47,5 +49,10 @@ public static class PublishingSetup
         return services;
     }
 
-    public static IServiceCollection AddStoreStart(this IServiceCollection services) => services.AddHostedService<StoreStart>().AddHostedService<ScheduleRunner>().AddHostedService<RetaggingRunner>().AddHostedService<ChangeListener>();
+    public static IServiceCollection AddStoreStart(this IServiceCollection services) => services
+        .AddHostedService<StoreStart>()
+        .AddHostedService<ScheduleRunner>()
+        .AddHostedService<BackgroundRunner<Retagging>>()
+        .AddHostedService<BackgroundRunner<Relating>>()
+        .AddHostedService<ChangeListener>();
 }

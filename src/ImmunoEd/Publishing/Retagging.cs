@@ -9,11 +9,10 @@ public sealed record RetaggingProgress(int Done, int Total)
 }
 
 /// <summary>Makes live pages anew after a change of the vocabulary, a few at a time, so that neither readers nor writers wait for it.</summary>
-public sealed class Retagging(ArticleStore store, Editor editor, TextFinisher finisher, PageLinks links)
+public sealed class Retagging(ArticleStore store, Editor editor, TextFinisher finisher, PageLinks links) : IBackgroundWork
 {
     private const int BatchSize = 10;
 
-    /// <returns>Whether there may be more to do.</returns>
     public async Task<bool> NextAsync(CancellationToken cancellationToken)
     {
         if (!await Outdated().AnyAsync(cancellationToken))

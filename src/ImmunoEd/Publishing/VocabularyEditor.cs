@@ -11,7 +11,7 @@ namespace ImmunoEd.Publishing;
 /// by <see cref="Retagging"/>. A verb answers null when it was done.
 /// </summary>
 public sealed class VocabularyEditor(
-    ArticleStore store, ListFiles lists, VocabularyWriter writer, SearchWriter search, AuditTrail audit, RetaggingSignal retagging, TimeProvider clock)
+    ArticleStore store, ListFiles lists, VocabularyWriter writer, SearchWriter search, AuditTrail audit, WorkSignal<Retagging> retagging, TimeProvider clock)
 {
     private const string SomebodyElse = "Somebody else changed this entry meanwhile. What it says now stands below your words.";
 

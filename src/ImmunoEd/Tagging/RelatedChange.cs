@@ -4,42 +4,37 @@ namespace ImmunoEd.Tagging;
 
 /// <summary>
 /// What one page that came, went or changed its tags means for the links around it, in bounded time however many pages there are.
-/// Begun before the page is written and asked after; it gives what <see cref="RelatedArticles"/> would give for all.
+/// After all changes were asked for, in any order, the links are those that <see cref="RelatedArticles"/> gives for all pages at once.
 /// </summary>
 public sealed class RelatedChange
 {
     private readonly RelatedNeighbours neighbours;
     private readonly TagScale scale;
-    private readonly int pageId;
-    private readonly RelatedPage? before;
-    private readonly IReadOnlyList<int> linking;
+    private readonly UnrelatedChange change;
+    private readonly int changes;
     private readonly Dictionary<int, IReadOnlyList<RelatedLink>> changed = [];
 
-    private RelatedChange(RelatedNeighbours neighbours, TagScale scale, int pageId, RelatedPage? before, IReadOnlyList<int> linking) =>
-        (this.neighbours, this.scale, this.pageId, this.before, this.linking) = (neighbours, scale, pageId, before, linking);
-
-    public static async Task<RelatedChange> BeginAsync(ArticleStore store, TagScale scale, int pageId, CancellationToken cancellationToken)
-    {
-        var before = (await new RelatedNeighbours(store, scale).PagesAsync([pageId], cancellationToken)).SingleOrDefault();
-        var neighbours = new RelatedNeighbours(store, scale);
-        return new RelatedChange(neighbours, scale, pageId, before, await neighbours.LinkingToAsync(pageId, cancellationToken));
-    }
+    /// <param name="changes">How many pages changed and were not related yet, this one among them.</param>
+    public RelatedChange(ArticleStore store, TagScale scale, UnrelatedChange change, int changes) =>
+        (neighbours, this.scale, this.change, this.changes) = (new RelatedNeighbours(store, scale), scale, change, changes);
 
     /// <returns>The new links of each page whose links may have changed, by its id.</returns>
     public async Task<IReadOnlyDictionary<int, IReadOnlyList<RelatedLink>>> LinksAsync(CancellationToken cancellationToken)
     {
+        var pageId = change.PageId;
+        var before = change.FormerTags is { } tags ? new RelatedPage(pageId, change.Section, [.. tags.Select(tag => tag.At(pageId))], scale) : null;
         var after = (await neighbours.PagesAsync([pageId], cancellationToken)).SingleOrDefault();
-        if (after is null ? before is null : after.IsLike(before))
+        if (after is null && before is null)
             return changed;
 
         List<PageList> old = before is null ? [] : [.. RelatedNeighbours.ListsOf(before)], now = after is null ? [] : [.. RelatedNeighbours.ListsOf(after)];
         var windows = await neighbours.WindowsAsync(pageId, old.Union(now), cancellationToken);
         var near = now.SelectMany(list => windows[list].All).ToHashSet();
-        var joined = old.Except(now).SelectMany(list => windows[list].Parted).ToList();
-        var parted = now.Except(old).SelectMany(list => windows[list].Parted).ToList();
+        var joined = old.Except(now).SelectMany(list => windows[list].Parted(changes)).ToList();
+        var parted = now.Except(old).SelectMany(list => windows[list].Parted(changes)).ToList();
         var stored = await neighbours.LinksAsync(near.Concat(Both(joined)).Concat(Both(parted)), cancellationToken);
 
-        await RankAnewAsync(linking.Concat(after is null ? [] : [pageId]).Concat(LinkedAcross(parted, stored)), cancellationToken);
+        await RankAnewAsync(change.Linking.Concat(after is null ? [] : [pageId]).Concat(LinkedAcross(parted, stored)), cancellationToken);
         await OfferAsync([.. near.Select(id => (id, pageId)), .. joined, .. joined.Select(pair => (pair.Above, pair.Below))], stored, cancellationToken);
         return changed;
     }

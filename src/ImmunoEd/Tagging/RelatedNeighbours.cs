@@ -35,7 +35,4 @@ internal sealed class RelatedNeighbours(ArticleStore store, TagScale scale)
         var links = await store.Published().Where(page => EF.Parameter(wanted).Contains(page.Id)).SelectMany(page => page.Related).ToListAsync(cancellationToken);
         return links.OrderBy(link => link.Rank).ToLookup(link => link.PageId);
     }
-
-    public Task<List<int>> LinkingToAsync(int pageId, CancellationToken cancellationToken) =>
-        store.Published().SelectMany(page => page.Related).Where(link => link.TargetId == pageId).Select(link => link.PageId).ToListAsync(cancellationToken);
 }

@@ -1,4 +1,5 @@
 using ImmunoEd.Articles;
+using ImmunoEd.Publishing;
 using ImmunoEd.Tagging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +41,34 @@ public sealed class RelatedChangeTests : IAsyncLifetime, IDisposable
                 await RewriteAsync(number, live);
             await AssertLikeARelationOfAllAsync($"after step {step}, page {number}");
         }
+    }
+
+    [Fact]
+    public async Task After_many_changes_at_once_the_links_are_those_of_relating_all_pages_at_once()
+    {
+        var live = Enumerable.Range(0, Pages).ToHashSet();
+        foreach (var round in Enumerable.Range(0, 6))
+        {
+            await portal.EditAsync(async editor =>
+            {
+                foreach (var number in Enumerable.Range(0, 12).Select(_ => random.Next(Pages + 10)).Distinct())
+                    await ChangeAsync(editor, number, live);
+            });
+            await AssertLikeARelationOfAllAsync($"after round {round}");
+        }
+    }
+
+    private async Task ChangeAsync(Editor editor, int number, HashSet<int> live)
+    {
+        if (random.Next(3) == 0 && live.Remove(number))
+        {
+            await editor.WithdrawAsync(AddressOf(number), null);
+            return;
+        }
+
+        live.Add(number);
+        await editor.SaveAsync(AddressOf(number), SmallContent.Page($"Page {number} again", Tags()));
+        await editor.PublishAsync(AddressOf(number));
     }
 
     private Task RewriteAsync(int number, HashSet<int> live) => portal.EditAsync(async editor =>

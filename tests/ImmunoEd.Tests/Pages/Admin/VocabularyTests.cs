@@ -93,7 +93,7 @@ public sealed class VocabularyTests : IAsyncLifetime
             var store = services.GetRequiredService<ArticleStore>();
             await store.Pages.ExecuteUpdateAsync(set => set.SetProperty(page => page.VocabularyVersion, -1));
             Assert.Equal(new RetaggingProgress(0, 5), await services.GetRequiredService<Retagging>().ProgressAsync(CancellationToken.None));
-            services.GetRequiredService<RetaggingSignal>().Wake();
+            services.GetRequiredService<WorkSignal<Retagging>>().Wake();
         });
 
         await Eventually.TrueAsync(async () => (await administrator.PageAsync("/admin/vocabulary")).QuerySelector("progress") is null);

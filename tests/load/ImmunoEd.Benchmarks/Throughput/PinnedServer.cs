@@ -10,6 +10,7 @@ internal sealed class PinnedServer : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
+    private volatile string lastLine = "";
 
     private PinnedServer(Process process, Uri address) => (this.process, Address) = (process, address);
 
@@ -41,12 +42,12 @@ internal sealed class PinnedServer : IDisposable
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         var process = Process.Start(start)!;
-        // What a server prints is read and let go, or it would stand still.
+        var server = new PinnedServer(process, address);
+        // What a server prints is read, or it would stand still.
         process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => server.lastLine = line.Data ?? server.lastLine;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var server = new PinnedServer(process, address);
         await server.WaitAsync();
         return server;
     }
@@ -75,6 +76,6 @@ internal sealed class PinnedServer : IDisposable
             }
         }
 
-        throw new InvalidOperationException($"{process.StartInfo.ArgumentList[2]} does not answer at {Address}.");
+        throw new InvalidOperationException($"{process.StartInfo.ArgumentList[2]} does not answer at {Address}. {lastLine}");
     }
 }

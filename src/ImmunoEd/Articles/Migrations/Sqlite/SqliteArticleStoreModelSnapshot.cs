@@ -862,6 +862,34 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                     b.ToTable("Treatments");
                 });
 
+            modelBuilder.Entity("ImmunoEd.Articles.UnrelatedChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FormerTags")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Linking")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PageId")
+                        .IsUnique();
+
+                    b.ToTable("UnrelatedChanges");
+                });
+
             modelBuilder.Entity("ImmunoEd.Articles.VocabularyEntry", b =>
                 {
                     b.Property<string>("File")

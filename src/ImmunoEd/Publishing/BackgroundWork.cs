@@ -2,8 +2,16 @@ using System.Threading.Channels;
 
 namespace ImmunoEd.Publishing;
 
-/// <summary>Wakes the <see cref="RetaggingRunner"/> after a change.</summary>
-public sealed class RetaggingSignal
+/// <summary>Work that a change leaves behind, done in small steps so that neither readers nor writers wait for it.</summary>
+public interface IBackgroundWork
+{
+    /// <returns>Whether there may be more to do.</returns>
+    Task<bool> NextAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>Wakes the <see cref="BackgroundRunner{TWork}"/> after a change.</summary>
+public sealed class WorkSignal<TWork>
+    where TWork : IBackgroundWork
 {
     private readonly Channel<bool> channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -25,8 +33,9 @@ public sealed class RetaggingSignal
     }
 }
 
-/// <summary>Tags pages anew in the background; what a stopped server left undone goes on at its next start.</summary>
-internal sealed class RetaggingRunner(IServiceScopeFactory scopes, RetaggingSignal signal, ILogger<RetaggingRunner> logger) : BackgroundService
+/// <summary>Does the work until there is none; what a stopped server left undone goes on at its next start.</summary>
+internal sealed class BackgroundRunner<TWork>(IServiceScopeFactory scopes, WorkSignal<TWork> signal, ILogger<TWork> logger) : BackgroundService
+    where TWork : IBackgroundWork
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
@@ -45,9 +54,7 @@ internal sealed class RetaggingRunner(IServiceScopeFactory scopes, RetaggingSign
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var retagging = scope.ServiceProvider.GetRequiredService<Retagging>();
-            while (await retagging.NextAsync(stoppingToken))
+            while (await NextAsync(stoppingToken))
             {
             }
 
@@ -57,8 +64,15 @@ internal sealed class RetaggingRunner(IServiceScopeFactory scopes, RetaggingSign
         {
             // The database may be away for a while: the next look tries again.
             if (!isFailing)
-                logger.LogError(fault, "Pages could not be tagged anew");
+                logger.LogError(fault, "What a change left behind could not be done");
             isFailing = true;
         }
+    }
+
+    // Each step begins anew: what it read of the vocabulary may be old by the next.
+    private async Task<bool> NextAsync(CancellationToken stoppingToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<TWork>().NextAsync(stoppingToken);
     }
 }
