@@ -47,6 +47,7 @@ public partial class Program
         app.UseCanonicalAddress();
         app.UseRouting();
         app.UseCaching();
+        app.LeaveSocketThread();
         app.UseReadOnlyEndpoints();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ImmunoEd.Hosting;
 using ImmunoEd.Staff;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -16,7 +17,9 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
-        await using var app = Program.Build(Program.CreateBuilder(settings));
+        var builder = Program.CreateBuilder(settings);
+        builder.AnswerOnSocketThreads();
+        await using var app = Program.Build(builder);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];

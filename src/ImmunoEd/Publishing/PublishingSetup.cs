@@ -12,6 +12,7 @@ public static class PublishingSetup
         services.AddOptions<ReviewOptions>().Bind(configuration.GetSection("Review")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<PageBuilder>();
+        services.AddSingleton<KnownVocabulary>();
         services.AddScoped<TextFinisher>();
         services.AddScoped<PublishChecks>();
         services.AddScoped<ClinicSettings>();

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ImmunoEd.Publishing;
 
 /// <summary>Tells the neighbours of pages that came, went or changed their tags, after the fact: whoever publishes does not wait for them.</summary>
-public sealed class Relating(ArticleStore store, PageLinks links) : IBackgroundWork
+public sealed class Relating(ArticleStore store, PageLinks links, KnownVocabulary known) : IBackgroundWork
 {
     // Beyond these, all pages at once are sooner done.
     private const int MostChanges = 20;
@@ -25,7 +25,7 @@ public sealed class Relating(ArticleStore store, PageLinks links) : IBackgroundW
     // Looking around takes longer than writing, and keeps nobody from publishing meanwhile. What is found then is only a guess, and is begun again.
     private async Task RelateAsync(UnrelatedChange change, List<UnrelatedChange> seen, CancellationToken cancellationToken)
     {
-        var scale = await TagScale.LoadAsync(store, await VocabularySet.LoadAsync(store, cancellationToken), cancellationToken);
+        var scale = await TagScale.LoadAsync(store, (await known.LoadAsync(store, cancellationToken)).Vocabulary, cancellationToken);
         var found = await new RelatedChange(store, scale, change, seen.Count).LinksAsync(cancellationToken);
 
         await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
@@ -39,7 +39,7 @@ public sealed class Relating(ArticleStore store, PageLinks links) : IBackgroundW
     private async Task RelateAllAsync(CancellationToken cancellationToken)
     {
         await using var transaction = await store.Database.BeginTransactionAsync(cancellationToken);
-        await links.RelateAllAsync(await VocabularySet.LoadAsync(store, cancellationToken), cancellationToken);
+        await links.RelateAllAsync((await known.LoadAsync(store, cancellationToken)).Vocabulary, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

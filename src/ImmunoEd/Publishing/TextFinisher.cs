@@ -1,40 +1,42 @@
 using ImmunoEd.Articles;
 using ImmunoEd.Publishing.Media;
 using ImmunoEd.Rendering;
-using ImmunoEd.Tagging;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Publishing;
 
 /// <summary>Renders, measures and tags texts with the store's own vocabulary and pictures, which are read once for all of a request.</summary>
-public sealed class TextFinisher(ArticleStore store, PageBuilder pages)
+public sealed class TextFinisher(ArticleStore store, PageBuilder pages, KnownVocabulary known)
 {
-    private VocabularySet? vocabulary;
-    private Tagger? tagger;
-    private ExplainedWords? words;
-    private IReadOnlyDictionary<string, ImageSize>? imageSizes;
+    private readonly Dictionary<string, ImageSize?> imageSizes = [];
+    private VocabularyFinders? finders;
 
     public async Task<FinishedText> FinishAsync(string slug, ArticleText text, CancellationToken cancellationToken)
     {
-        var known = await VocabularyAsync(cancellationToken);
-        words ??= new ExplainedWords(known);
-        tagger ??= new Tagger(known);
+        finders ??= await known.LoadAsync(store, cancellationToken);
         var films = await Films.LoadAsync(store, Films.AddressesIn(text.Body), cancellationToken);
-        return pages.Finish(text, await ImageSizesAsync(cancellationToken), films, words.On(slug), tagger);
+        return pages.Finish(text, SizeOf, films, finders.Words.On(slug), finders.Tagger);
     }
 
     public async Task<VocabularySet> VocabularyAsync(CancellationToken cancellationToken) =>
-        vocabulary ??= await VocabularySet.LoadAsync(store, cancellationToken);
+        (finders ??= await known.LoadAsync(store, cancellationToken)).Vocabulary;
 
     /// <summary>After the vocabulary or a picture changed within the same request.</summary>
-    public void Forget() => (vocabulary, tagger, words, imageSizes) = (null, null, null, null);
-
-    private async Task<Func<string, ImageSize?>> ImageSizesAsync(CancellationToken cancellationToken)
+    public void Forget()
     {
-        imageSizes ??= await store.Files.AsNoTracking()
-            .Where(file => file.Width != null)
-            .Select(file => new { file.Path, file.Width, file.Height })
-            .ToDictionaryAsync(file => "/" + file.Path, file => new ImageSize(file.Width!.Value, file.Height!.Value), cancellationToken);
-        return imageSizes.GetValueOrDefault;
+        finders = null;
+        imageSizes.Clear();
+    }
+
+    private ImageSize? SizeOf(string address)
+    {
+        if (!imageSizes.TryGetValue(address, out var size))
+        {
+            var path = address is ['/', .. var rest] ? rest : null;
+            var file = store.Files.AsNoTracking().Where(file => file.Path == path && file.Width != null).Select(file => new { file.Width, file.Height }).FirstOrDefault();
+            imageSizes[address] = size = file is null ? null : new ImageSize(file.Width!.Value, file.Height!.Value);
+        }
+
+        return size;
     }
 }
