@@ -24,7 +24,7 @@ public sealed partial class RoomsTests
         ["Counting"] = ([], @"\bArticleStore\b"),
         ["Caching"] = ([], @"\bDbContext\b|\bArticleStore\b"),
         ["Crawling"] = (["Articles", "Tagging", "Searching", "Rendering", "Hosting"], Writes),
-        ["Pages"] = (["Articles", "Tagging", "Searching", "Rendering", "Counting", "Hosting"], Writes),
+        ["Pages"] = (["Articles", "Crawling", "Tagging", "Searching", "Rendering", "Counting", "Hosting"], Writes),
         ["Pages/Admin"] = (["Articles", "Auditing", "Counting", "PlainLanguage", "Publishing", "Rendering", "Staff", "Tagging", "Hosting", "Pages"], $"{Writes}|OutputCache"),
         ["Hosting"] = ([], @"\bArticleStore\b|\bPublishedPage\b|EntityFrameworkCore"),
         ["Commands"] = (["Articles", "Auditing", "Rendering", "PlainLanguage", "Publishing", "Tagging", "Staff", "Hosting"], Writes),

@@ -7,6 +7,7 @@ public static class CrawlingSetup
     public static void MapCrawling(this IEndpointRouteBuilder app)
     {
         app.MapReadOnly("/sitemap.xml", Sitemap.GetAsync);
+        app.MapReadOnly("/sitemap/{number:int}.xml", Sitemap.GetFileAsync);
         app.MapReadOnly("/robots.txt", Robots.Get);
         app.MapReadOnly("/feed.xml", Feed.GetAsync);
         app.MapReadOnly("/llms.txt", LlmsText.GetAsync);
