@@ -25,7 +25,7 @@ internal static class MarkdownTwins
             return Results.NotFound();
 
         var address = site.CurrentValue.Absolute(context.Request, term.Address);
-        return Answer(context, address, $"# {term.Term}\n\n{term.Definition}\n\n{Footer(address, "No clinician has signed off this page yet.")}");
+        return Answer(context, address, $"# {term.Term}\n\n{term.Definition}\n\n{Footer(address, ReviewState.None)}");
     }
 
     private static async Task<IResult> GetPageAsync(string section, string slug, HttpContext context, ArticleStore store, SiteOptions site, DateTime now)
@@ -41,7 +41,7 @@ internal static class MarkdownTwins
         AppendList(text, "Questions to ask your care team", page.Questions);
         AppendList(text, "Sources", page.Sources.Select(source => $"{source.Title}. {source.Publisher}. <{source.Url}> (read {Day(source.Accessed)})"));
         var address = site.Absolute(context.Request, page.Address);
-        return Answer(context, address, $"{text}\n{Footer(address, ReviewState(page, now), page)}");
+        return Answer(context, address, $"{text}\n{Footer(address, new ReviewState(page.ReviewedBy, page.ReviewedAt, page.ReviewDue).On(now), page)}");
     }
 
     private static async Task<IResult> MovedAsync(string path, HttpContext context, ArticleStore store)
@@ -68,13 +68,6 @@ internal static class MarkdownTwins
             text.Append($"\n## {heading}\n\n{lines}");
     }
 
-    private static string ReviewState(PublishedPage page, DateTime now) => page switch
-    {
-        _ when page.IsReviewedOn(now) => $"Signed off by {page.ReviewedBy} on {Day(page.ReviewedAt!.Value)}; next review {Day(page.ReviewDue!.Value)}.",
-        { ReviewDue: { } due } => $"The last clinical review of this page is out of date; it was due again on {Day(due)}.",
-        _ => "No clinician has signed off this page yet.",
-    };
-
     private static string Footer(string address, string reviewState, PublishedPage? page = null) =>
         $"---\n\n{reviewState}{(page is null ? "" : $" Updated {Day(page.UpdatedAt)}; words or review last changed {Day(page.ChangedAt)}.")} {Disclaimer}\n\n<{address}>\n";
 
@@ -82,7 +75,9 @@ internal static class MarkdownTwins
     private static IResult Answer(HttpContext context, string address, string text)
     {
         context.Response.Headers["X-Robots-Tag"] = "noindex";
-        context.Response.Headers.Link = $"<{address}>; rel=\"canonical\"";
+        context.Response.Headers.Link = $"<{InAscii(new Uri(address))}>; rel=\"canonical\"";
         return Results.Text(text, "text/markdown; charset=utf-8");
     }
+    // A header cannot carry the letters that the name of a site may have.
+    private static string InAscii(Uri address) => new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
 }

@@ -58,6 +58,15 @@ public sealed class CrawlerHeaderTests(SmallPortal small) : IClassFixture<SmallP
         Assert.Equal([$"<{new Uri(small.Portal.Address, path)}>; rel=\"canonical\""], answer.Headers.GetValues("Link"));
     }
 
+    [Fact]
+    public async Task A_twin_of_a_site_with_letters_beyond_ascii_names_it_as_headers_can()
+    {
+        await using var portal = Portal.With(small.Content.Path, new() { ["Site:BaseUrl"] = "https://pflege-jürgens.example" });
+        using var answer = await portal.Client().GetAsync("/basics/first.md");
+
+        Assert.Equal(["<https://xn--pflege-jrgens-3ob.example/basics/first>; rel=\"canonical\""], answer.Headers.GetValues("Link"));
+    }
+
     [Theory]
     [InlineData("GET", "/nothing")]
     [InlineData("HEAD", "/nothing")]

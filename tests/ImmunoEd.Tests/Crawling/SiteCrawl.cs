@@ -8,6 +8,9 @@ namespace ImmunoEd.Tests.Crawling;
 
 internal sealed record CrawledPage(string Path, HttpStatusCode Status, IHtmlDocument Document, IReadOnlyList<string> Faults)
 {
+    /// <summary>The day that the sitemap names.</summary>
+    public string? LastModified { get; init; }
+
     public string Content => string.Join(' ', Document.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 }
 
@@ -23,8 +26,8 @@ public sealed class SiteCrawl(Portal portal) : IAsyncLifetime
         var client = portal.Client();
         var sitemap = XDocument.Parse(await client.GetStringAsync("/sitemap.xml"));
         var pages = new List<CrawledPage>();
-        foreach (var location in sitemap.Root!.Elements().Select(url => new Uri(url.Elements().First().Value)))
-            pages.Add(await FetchAsync(client, location.AbsolutePath));
+        foreach (var url in sitemap.Root!.Elements())
+            pages.Add(await FetchAsync(client, new Uri(url.Elements().First().Value).AbsolutePath) with { LastModified = url.Elements().ElementAtOrDefault(1)?.Value });
         (Pages, Clicks) = (pages, await ClicksAsync(client, pages));
     }
 

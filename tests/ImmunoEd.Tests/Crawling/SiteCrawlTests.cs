@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Tests.Crawling;
 
@@ -16,6 +17,16 @@ public sealed class SiteCrawlTests(SiteCrawl crawl, Portal portal) : IClassFixtu
         Assert.DoesNotContain(crawl.Pages, page => page.Status != HttpStatusCode.OK);
         Assert.DoesNotContain(crawl.Pages, page => page.Document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") != new Uri(portal.Address, page.Path).ToString());
         Assert.DoesNotContain(crawl.Pages, page => page.Document.QuerySelector("meta[name=robots]") is not null);
+    }
+
+    [Fact]
+    public async Task Every_page_that_is_published_is_in_the_sitemap()
+    {
+        var published = new List<string>();
+        await portal.StoreAsync(async store => published.AddRange(await store.Published().Select(page => "/" + page.Section + "/" + page.Slug).ToListAsync()));
+
+        Assert.Contains("/cancer-types/melanoma", published);
+        Assert.Empty(published.Except(crawl.Pages.Select(page => page.Path)));
     }
 
     [Fact]
@@ -48,6 +59,8 @@ public sealed class SiteCrawlTests(SiteCrawl crawl, Portal portal) : IClassFixtu
         var self = data.GetProperty("@graph").EnumerateArray().Last();
         foreach (var problem in SchemaTerms.Snapshot.Problems(data))
             yield return $"{page.Path}: {problem}";
+        if (self.At("dateModified") != page.LastModified)
+            yield return $"{page.Path} changed {self.At("dateModified")}, and {page.LastModified} in the sitemap";
         if (self.At("url") != new Uri(portal.Address, page.Path).ToString())
             yield return $"{page.Path} calls itself {self.At("url")}";
         if (self.At("description") != page.Document.QuerySelector("meta[name=description]")!.GetAttribute("content"))
