@@ -38,6 +38,11 @@ public sealed class PublishedPage
 
     public string Address => $"/{Section}/{Slug}";
 
+    /// <summary>The last time that its words or their review changed, and nothing else. That a review ran out is no change.</summary>
+    public DateTime ChangedAt => LastChange(UpdatedAt, ReviewedAt);
+
+    public static DateTime LastChange(DateTime updatedAt, DateTime? reviewedAt) => reviewedAt > updatedAt ? reviewedAt.Value : updatedAt;
+
     /// <summary>A sign-off counts until the day it is due again; after it the reviewer is no longer named.</summary>
     public bool IsReviewedOn(DateTime now) => ReviewedBy is not null && now < ReviewDue;
 }

@@ -8,6 +8,7 @@ public static class CrawlingSetup
     public static void MapCrawling(this IEndpointRouteBuilder app)
     {
         app.MapReadOnly("/sitemap.xml", Sitemap.GetAsync).KeepFinished();
+        app.MapReadOnly("/sitemap/{number:int}.xml", Sitemap.GetFileAsync).KeepFinished();
         app.MapReadOnly("/robots.txt", Robots.Get).KeepFinished();
         app.MapReadOnly("/feed.xml", Feed.GetAsync).KeepFinished();
         app.MapReadOnly("/llms.txt", LlmsText.GetAsync).KeepFinished();

@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text;
 using ImmunoEd.Articles;
 using ImmunoEd.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using static ImmunoEd.Crawling.IsoDates;
 
 namespace ImmunoEd.Crawling;
 
@@ -21,9 +21,11 @@ internal static class MarkdownTwins
     public static async Task<IResult> GetTermAsync(string slug, HttpContext context, ArticleStore store, IOptionsMonitor<SiteOptions> site)
     {
         var term = await store.GlossaryTerms.AsNoTracking().FirstOrDefaultAsync(t => t.Slug == slug, context.RequestAborted);
-        return term is null
-            ? Results.NotFound()
-            : Answer($"# {term.Term}\n\n{term.Definition}\n\n{Footer(site.CurrentValue.Absolute(context.Request, term.Address), "No clinician has signed off this page yet.")}");
+        if (term is null)
+            return Results.NotFound();
+
+        var address = site.CurrentValue.Absolute(context.Request, term.Address);
+        return Answer(context, address, $"# {term.Term}\n\n{term.Definition}\n\n{Footer(address, ReviewState.None)}");
     }
 
     private static async Task<IResult> GetPageAsync(string section, string slug, HttpContext context, ArticleStore store, SiteOptions site, DateTime now)
@@ -38,7 +40,8 @@ internal static class MarkdownTwins
         AppendList(text, "What you can do now", page.NextSteps);
         AppendList(text, "Questions to ask your care team", page.Questions);
         AppendList(text, "Sources", page.Sources.Select(source => $"{source.Title}. {source.Publisher}. <{source.Url}> (read {Day(source.Accessed)})"));
-        return Answer($"{text}\n{Footer(site.Absolute(context.Request, page.Address), ReviewState(page, now), page.UpdatedAt)}");
+        var address = site.Absolute(context.Request, page.Address);
+        return Answer(context, address, $"{text}\n{Footer(address, new ReviewState(page.ReviewedBy, page.ReviewedAt, page.ReviewDue).On(now), page)}");
     }
 
     private static async Task<IResult> MovedAsync(string path, HttpContext context, ArticleStore store)
@@ -65,17 +68,16 @@ internal static class MarkdownTwins
             text.Append($"\n## {heading}\n\n{lines}");
     }
 
-    private static string ReviewState(PublishedPage page, DateTime now) => page switch
+    private static string Footer(string address, string reviewState, PublishedPage? page = null) =>
+        $"---\n\n{reviewState}{(page is null ? "" : $" Updated {Day(page.UpdatedAt)}; words or review last changed {Day(page.ChangedAt)}.")} {Disclaimer}\n\n<{address}>\n";
+
+    // The same words as the page's: the page is what should be found.
+    private static IResult Answer(HttpContext context, string address, string text)
     {
-        _ when page.IsReviewedOn(now) => $"Signed off by {page.ReviewedBy} on {Day(page.ReviewedAt!.Value)}; next review {Day(page.ReviewDue!.Value)}.",
-        { ReviewDue: { } due } => $"The last clinical review of this page is out of date; it was due again on {Day(due)}.",
-        _ => "No clinician has signed off this page yet.",
-    };
-
-    private static string Footer(string address, string reviewState, DateTime? updated = null) =>
-        $"---\n\n{reviewState}{(updated is { } day ? $" Updated {Day(day)}." : "")} {Disclaimer}\n\n<{address}>\n";
-
-    private static IResult Answer(string text) => Results.Text(text, "text/markdown; charset=utf-8");
-
-    private static string Day(IFormattable date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
+        context.Response.Headers.Link = $"<{InAscii(new Uri(address))}>; rel=\"canonical\"";
+        return Results.Text(text, "text/markdown; charset=utf-8");
+    }
+    // A header cannot carry the letters that the name of a site may have.
+    private static string InAscii(Uri address) => new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
 }

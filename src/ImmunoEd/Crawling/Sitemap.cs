@@ -1,40 +1,46 @@
-using System.Globalization;
 using System.Xml.Linq;
 using ImmunoEd.Articles;
 using ImmunoEd.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace ImmunoEd.Crawling;
 
-/// <summary>Every published page, with the day on which its words or its review last changed.</summary>
+/// <summary>Every address that should be found, in one file or, past the limit of one file, in numbered files under an index.</summary>
 internal static class Sitemap
 {
     private static readonly XNamespace Xmlns = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private static readonly string[] FixedPages =
-        ["/", "/cancer-types", "/cancer-types/by-treatment", "/topics", "/glossary", "/about", "/how-we-write", "/privacy", "/terms", "/accessibility"];
-
-    public static async Task<IResult> GetAsync(HttpContext context, ArticleStore store, IOptionsMonitor<SiteOptions> site)
+    public static async Task<IResult> GetAsync(HttpContext context, ArticleStore store, IOptionsMonitor<SiteOptions> site, IOptions<SitemapOptions> options)
     {
-        var pages = await store.Published()
-            .OrderBy(page => page.Section).ThenBy(page => page.Slug)
-            .Select(page => new { page.Section, page.Slug, page.UpdatedAt, page.ReviewedAt })
-            .ToListAsync(context.RequestAborted);
-        var topics = await store.Topics
-            .Where(topic => store.Published().Any(page => page.Tags.Any(tag => tag.Kind == TagKind.Topic && tag.Slug == topic.Slug)))
-            .Select(topic => "/topics/" + topic.Slug).ToListAsync(context.RequestAborted);
-        var terms = await store.GlossaryTerms.OrderBy(term => term.Slug).Select(term => "/glossary/" + term.Slug).ToListAsync(context.RequestAborted);
-        var sections = Section.All.Where(section => pages.Any(page => page.Section == section.Slug)).Select(section => section.Address);
+        var most = options.Value.MostAddresses;
+        var addresses = new SitemapAddresses(store);
+        var lists = await addresses.ListsAsync(context.RequestAborted);
+        if (lists.Count + await addresses.PageCountAsync(context.RequestAborted) <= most)
+            return Urls(lists.Concat(await addresses.PagesAsync(context.RequestAborted)), context, site.CurrentValue);
 
-        return XmlAnswer.Of(
-            new XElement(Xmlns + "urlset",
-                FixedPages.Concat(sections).Concat(topics).Concat(terms).Select(path => Url(path, null)),
-                pages.Select(page => Url($"/{page.Section}/{page.Slug}", page.ReviewedAt > page.UpdatedAt ? page.ReviewedAt : page.UpdatedAt))),
-            "application/xml");
-
-        XElement Url(string path, DateTime? changed) => new(Xmlns + "url",
-            new XElement(Xmlns + "loc", site.CurrentValue.Absolute(context.Request, path)),
-            changed is { } day ? new XElement(Xmlns + "lastmod", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null);
+        var listFiles = FilesFor(lists, most);
+        var ranges = await addresses.RangesAsync(most, context.RequestAborted);
+        return XmlAnswer.Of("sitemapindex", Xmlns, Enumerable.Range(1, listFiles).Concat(ranges.Select(range => listFiles + 1 + range))
+            .Select(number => new XElement(Xmlns + "sitemap", new XElement(Xmlns + "loc", site.CurrentValue.Absolute(context.Request, $"/sitemap/{number}.xml")))));
     }
+
+    /// <summary>The first files hold the lists and terms, each of the others one range of page ids.</summary>
+    public static async Task<IResult> GetFileAsync(int number, HttpContext context, ArticleStore store, IOptionsMonitor<SiteOptions> site, IOptions<SitemapOptions> options)
+    {
+        var most = options.Value.MostAddresses;
+        var addresses = new SitemapAddresses(store);
+        var lists = await addresses.ListsAsync(context.RequestAborted);
+        var range = number - 1 - FilesFor(lists, most);
+        var held = number < 1 ? []
+            : range < 0 ? [.. lists.Skip((number - 1) * most).Take(most)]
+            : await addresses.PagesAsync(range, most, context.RequestAborted);
+        return held.Count == 0 ? Results.NotFound() : Urls(held, context, site.CurrentValue);
+    }
+
+    private static int FilesFor(List<SitemapAddress> lists, int most) => (lists.Count + most - 1) / most;
+
+    private static IResult Urls(IEnumerable<SitemapAddress> addresses, HttpContext context, SiteOptions site) => XmlAnswer.Of("urlset", Xmlns, addresses
+        .Select(address => new XElement(Xmlns + "url",
+            new XElement(Xmlns + "loc", site.Absolute(context.Request, address.Path)),
+            address.Changed is { } day ? new XElement(Xmlns + "lastmod", IsoDates.Day(day)) : null)));
 }

@@ -10,8 +10,12 @@ internal static class ErrorPages
 {
     private const string Path = "/error";
 
+    /// <summary>As long as a page may be kept.</summary>
+    private const string Public = "public, max-age=0, must-revalidate, s-maxage=30";
+
     public static void UseErrorPages(this IApplicationBuilder app)
     {
+        app.Use(KeepUnknownAsync);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = Path,
@@ -19,5 +23,21 @@ internal static class ErrorPages
             StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute(Path);
+    }
+
+    // Links to what never was, or is no more, are followed for years; a shared cache may bear that. An answer to a POST, or to staff, is nobody else's.
+    private static Task KeepUnknownAsync(HttpContext context, RequestDelegate next)
+    {
+        if ((HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) && !AdminArea.Holds(context.Request))
+        {
+            context.Response.OnStarting(() =>
+            {
+                if (context.Response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status410Gone)
+                    context.Response.Headers.CacheControl = Public;
+                return Task.CompletedTask;
+            });
+        }
+
+        return next(context);
     }
 }

@@ -18,9 +18,13 @@ internal static class HealthAddresses
         .WithMetadata(ReadOnlyEndpoints.Mark);
 
     // Names and states only: what failed, and why, is in the log.
-    private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
+    private static Task WriteAsync(HttpContext context, HealthReport report)
     {
-        status = report.Status.ToString().ToLowerInvariant(),
-        checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString().ToLowerInvariant()),
-    });
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
+        return context.Response.WriteAsJsonAsync(new
+        {
+            status = report.Status.ToString().ToLowerInvariant(),
+            checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString().ToLowerInvariant()),
+        });
+    }
 }

@@ -1,11 +1,15 @@
+using System.Text.Json.Nodes;
 using ImmunoEd.Articles;
+using ImmunoEd.Crawling;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Pages;
 
-public sealed class ArticleModel(ArticleStore store) : PublicPage
+public sealed class ArticleModel(ArticleStore store, TimeProvider clock) : PublicPage
 {
+    private IReadOnlyList<ContentFile> films = [];
+
     public PublishedPage Article { get; private set; } = null!;
 
     public IReadOnlyList<PageCard> Related { get; private set; } = [];
@@ -22,7 +26,12 @@ public sealed class ArticleModel(ArticleStore store) : PublicPage
 
     public override IReadOnlyList<Crumb> Breadcrumb => [new(Section.Name, Section.Address)];
 
+    public override bool IsArticle => true;
+
     public override string CurrentSection => Article.Section;
+
+    protected override IReadOnlyList<JsonObject> Describe(PageDescription page) =>
+        [page.AsMedicalPage(Article, CancerTypes, films, clock.GetUtcNow().UtcDateTime)];
 
     public async Task<IActionResult> OnGetAsync(string section, string slug)
     {
@@ -32,6 +41,7 @@ public sealed class ArticleModel(ArticleStore store) : PublicPage
 
         Article = article;
         Related = await RelatedCards.OfAsync(store, article.Id, HttpContext.RequestAborted);
+        films = await store.FilmsOfAsync(article, HttpContext.RequestAborted);
         var types = SlugsOf(TagKind.CancerType);
         var topics = SlugsOf(TagKind.Topic);
         CancerTypes = await store.CancerTypes.AsNoTracking().Where(type => types.Contains(type.Slug)).OrderBy(type => type.Position).ToListAsync(HttpContext.RequestAborted);

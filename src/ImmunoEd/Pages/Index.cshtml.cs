@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using ImmunoEd.Articles;
+using ImmunoEd.Crawling;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Pages;
@@ -16,6 +18,8 @@ public sealed class IndexModel(ArticleStore store) : PublicPage
     public IReadOnlyList<CancerType> CancerTypes { get; private set; } = [];
 
     public IReadOnlyList<PageCard> StartHere { get; private set; } = [];
+
+    protected override IReadOnlyList<JsonObject> Describe(PageDescription page) => [page.Site.SearchableWebSite, page.As("WebPage")];
 
     public async Task OnGetAsync()
     {

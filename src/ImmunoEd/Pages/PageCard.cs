@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using ImmunoEd.Articles;
+using ImmunoEd.Crawling;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Pages;
@@ -23,4 +24,9 @@ public sealed record PageCard(int Id, string Section, string Slug, string Title,
 
     public static async Task<List<PageCard>> ListAsync(IQueryable<PublishedPage> pages, CancellationToken cancellationToken) =>
         await InReadingOrder(pages).Select(FromPage).ToListAsync(cancellationToken);
+}
+
+internal static class PageCards
+{
+    public static IEnumerable<NamedAddress> Named(this IEnumerable<PageCard> cards) => cards.Select(card => new NamedAddress(card.Title, card.Address));
 }

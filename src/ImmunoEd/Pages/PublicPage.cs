@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
 using ImmunoEd.Caching;
+using ImmunoEd.Crawling;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ImmunoEd.Pages;
@@ -21,4 +24,25 @@ public abstract class PublicPage : PageModel
 
     /// <summary>The section whose menu entry is marked as the current one.</summary>
     public virtual string CurrentSection => "";
+
+    /// <summary>Whether it is somebody's text, and no list or tool.</summary>
+    public virtual bool IsArticle => false;
+
+    /// <summary>The part of the query that makes it another page, such as <c>?page=2</c>; all else of it is left out of the page's own address.</summary>
+    public virtual string CanonicalQuery => "";
+
+    public string CanonicalPath => Request.Path + CanonicalQuery;
+
+    /// <summary>What the page is in the words of schema.org.</summary>
+    protected virtual IReadOnlyList<JsonObject> Describe(PageDescription page) => NoIndex ? [] : [page.As("WebPage")];
+
+    internal IReadOnlyList<JsonObject> Describe(SiteDescription site) => Describe(new PageDescription(site, CanonicalPath, Title, Description, Trail));
+
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        if (NoIndex && context.Result is null or PageResult)
+            Response.Headers["X-Robots-Tag"] = "noindex";
+    }
+
+    private IReadOnlyList<NamedAddress> Trail => Request.Path == "/" ? [] : [new("Home", "/"), .. Breadcrumb.Select(crumb => new NamedAddress(crumb.Name, crumb.Address))];
 }

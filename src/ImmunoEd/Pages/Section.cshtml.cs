@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using ImmunoEd.Articles;
+using ImmunoEd.Crawling;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Pages;
@@ -19,6 +21,8 @@ public sealed class SectionModel(ArticleStore store) : PublicPage
     public override string Description => Section.Summary;
 
     public override string CurrentSection => Section.Slug;
+
+    protected override IReadOnlyList<JsonObject> Describe(PageDescription page) => [page.AsCollection(Cards.Named())];
 
     public async Task OnGetAsync(string section)
     {

@@ -52,7 +52,7 @@ public sealed class CrawlerFileTests(SmallPortal small) : IClassFixture<SmallPor
         Assert.StartsWith("# ImmunoEd\n", text, StringComparison.Ordinal);
         Assert.Contains("does not replace a care team", text, StringComparison.Ordinal);
         Assert.Equal(3, text.Split('\n').Count(line => line.StartsWith("- [", StringComparison.Ordinal)));
-        Assert.Contains($"- [First steps]({new Uri(Portal.Address, "/basics/first.md")}): All about it.\n", text, StringComparison.Ordinal);
+        Assert.Contains($"- [First steps]({new Uri(Portal.Address, "/basics/first.md")}): All about it. No clinician has signed off this page yet.\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using ImmunoEd.Articles;
+using ImmunoEd.Crawling;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Pages.CancerTypes;
@@ -14,6 +16,8 @@ public sealed class IndexModel(ArticleStore store) : PublicPage
     public IReadOnlyList<CancerType> Types { get; private set; } = [];
 
     public ILookup<string?, CancerType> ByParent { get; private set; } = null!;
+
+    protected override IReadOnlyList<JsonObject> Describe(PageDescription page) => [page.AsCollection(Types.Select(type => new NamedAddress(type.Name, type.Address)))];
 
     public async Task OnGetAsync()
     {

@@ -1,11 +1,15 @@
+using System.Text.Json.Nodes;
 using ImmunoEd.Articles;
+using ImmunoEd.Crawling;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Pages.CancerTypes;
 
-public sealed class TypeModel(ArticleStore store, Hub hub) : PublicPage
+public sealed class TypeModel(ArticleStore store, Hub hub, TimeProvider clock) : PublicPage
 {
+    private IReadOnlyList<ContentFile> films = [];
+
     public CancerType Type { get; private set; } = null!;
 
     public CancerType? Parent { get; private set; }
@@ -23,10 +27,16 @@ public sealed class TypeModel(ArticleStore store, Hub hub) : PublicPage
 
     public override bool NoIndex => Words is null;
 
+    public override bool IsArticle => Words is not null;
+
     public override string CurrentSection => Section.CancerTypes;
 
     public override IReadOnlyList<Crumb> Breadcrumb =>
         [new("Cancer types", "/cancer-types"), .. Parent is null ? Array.Empty<Crumb>() : [new(Parent.Name, Parent.Address)]];
+
+    protected override IReadOnlyList<JsonObject> Describe(PageDescription page) => Words is null
+        ? [page.AsCollection(Shelves.SelectMany(shelf => shelf.Cards).Named())]
+        : [page.AsMedicalPage(Words, [Type], films, clock.GetUtcNow().UtcDateTime)];
 
     public async Task<IActionResult> OnGetAsync(string slug)
     {
@@ -38,6 +48,7 @@ public sealed class TypeModel(ArticleStore store, Hub hub) : PublicPage
         Parent = types.Find(other => other.Slug == type.Parent);
         Children = types.FindAll(other => other.Parent == slug);
         Words = await store.Published().FirstOrDefaultAsync(page => page.Section == Section.CancerTypes && page.Slug == slug, HttpContext.RequestAborted);
+        films = Words is null ? [] : await store.FilmsOfAsync(Words, HttpContext.RequestAborted);
         Shelves = await hub.ShelvesAsync(type, DescendantsOf(slug, types), HttpContext.RequestAborted);
         return Page();
     }

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using ImmunoEd.Articles;
+using ImmunoEd.Crawling;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +17,8 @@ public sealed class TermModel(ArticleStore store) : PublicPage
     public override string Description => Term.Definition;
 
     public override IReadOnlyList<Crumb> Breadcrumb => [new("Glossary", "/glossary")];
+
+    protected override IReadOnlyList<JsonObject> Describe(PageDescription page) => [page.AsTerm(Term)];
 
     public async Task<IActionResult> OnGetAsync(string slug)
     {

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using ImmunoEd.Articles;
+using ImmunoEd.Crawling;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +19,8 @@ public sealed class TopicModel(ArticleStore store) : PublicPage
     public override bool NoIndex => Cards.Count == 0;
 
     public override IReadOnlyList<Crumb> Breadcrumb => [new("Topics", "/topics")];
+
+    protected override IReadOnlyList<JsonObject> Describe(PageDescription page) => NoIndex ? [] : [page.AsCollection(Cards.Named())];
 
     public async Task<IActionResult> OnGetAsync(string slug)
     {
