@@ -15,7 +15,6 @@ internal static class ErrorPages
 
     public static void UseErrorPages(this IApplicationBuilder app)
     {
-        app.Use(KeepUnknownAsync);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = Path,
@@ -23,12 +22,13 @@ internal static class ErrorPages
             StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute(Path);
+        app.Use(KeepUnknownAsync);
     }
 
     // Links to what never was, or is no more, are followed for years; a shared cache may bear that. An answer to a POST, or to staff, is nobody else's.
     private static Task KeepUnknownAsync(HttpContext context, RequestDelegate next)
     {
-        if ((HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) && !AdminArea.Holds(context.Request))
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) && !AdminArea.Holds(context.Request))
         {
             context.Response.OnStarting(() =>
             {

@@ -4,6 +4,7 @@ public sealed record BodyMapArea(string Key, string Name, string Feels, string A
 
 public sealed record BodyMap(IReadOnlyList<BodyMapArea> Areas)
 {
+    private const string Section = "/side-effects/";
     private const string Overview = "/side-effects/side-effects-overview";
 
     // In the order of the numbers drawn in _BodyMap.cshtml; an area without an article of its own always leads to the overview.
@@ -23,10 +24,14 @@ public sealed record BodyMap(IReadOnlyList<BodyMapArea> Areas)
         ("whole-body", "Whole body", null, "Fever, chills, swelling, or being far more tired than normal"),
     ];
 
+    /// <summary>The articles that it would like to lead to.</summary>
+    public static IReadOnlyList<string> Slugs { get; } = [.. Places.Select(place => place.Article).OfType<string>().Select(article => article[Section.Length..]).Distinct()];
+
+    /// <param name="isPublished">Told by the slug.</param>
     public static BodyMap For(Func<string, bool> isPublished) => new(
         Places.Select(place => new BodyMapArea(
             place.Key,
             place.Name,
             place.Feels,
-            place.Article is { } article && isPublished(article) ? article : $"{Overview}#{place.Key}")).ToArray());
+            place.Article is { } article && isPublished(article[Section.Length..]) ? article : $"{Overview}#{place.Key}")).ToArray());
 }

@@ -22,8 +22,13 @@ public sealed record PageCard(int Id, string Section, string Slug, string Title,
         .ThenByDescending(page => page.Tags.Any(tag => tag.Kind == TagKind.Topic && tag.Slug == Overview))
         .ThenBy(page => page.Title);
 
-    public static async Task<List<PageCard>> ListAsync(IQueryable<PublishedPage> pages, CancellationToken cancellationToken) =>
-        await InReadingOrder(pages).Select(FromPage).ToListAsync(cancellationToken);
+    public static IQueryable<PublishedPage> ThenInReadingOrder(IOrderedQueryable<PublishedPage> pages) => pages
+        .ThenByDescending(page => page.Tags.Any(tag => tag.Kind == TagKind.Topic && tag.Slug == Urgent))
+        .ThenByDescending(page => page.Tags.Any(tag => tag.Kind == TagKind.Topic && tag.Slug == Overview))
+        .ThenBy(page => page.Title);
+
+    public static Task<List<PageCard>> ListAsync(IQueryable<PublishedPage> ordered, Paging paging, CancellationToken cancellationToken) =>
+        ordered.Skip(paging.Skip).Take(Paging.Size).Select(FromPage).ToListAsync(cancellationToken);
 }
 
 internal static class PageCards

@@ -29,7 +29,10 @@ public abstract class PublicPage : PageModel
     public virtual bool IsArticle => false;
 
     /// <summary>The part of the query that makes it another page, such as <c>?page=2</c>; all else of it is left out of the page's own address.</summary>
-    public virtual string CanonicalQuery => "";
+    public string CanonicalQuery => Paging?.Query ?? "";
+
+    /// <summary>Which part of a long list it is; null for what is no list.</summary>
+    public virtual Paging? Paging => null;
 
     public string CanonicalPath => Request.Path + CanonicalQuery;
 

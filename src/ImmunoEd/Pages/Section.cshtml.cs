@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ImmunoEd.Articles;
 using ImmunoEd.Crawling;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Pages;
@@ -10,11 +11,15 @@ public sealed class SectionModel(ArticleStore store) : PublicPage
     private const string News = "news";
     private const string SideEffects = "side-effects";
 
+    private Paging? paging;
+
     public Section Section { get; private set; } = null!;
 
     public IReadOnlyList<PageCard> Cards { get; private set; } = [];
 
     public BodyMap? BodyMap { get; private set; }
+
+    public override Paging? Paging => paging;
 
     public override string Title => Section.Name;
 
@@ -24,14 +29,18 @@ public sealed class SectionModel(ArticleStore store) : PublicPage
 
     protected override IReadOnlyList<JsonObject> Describe(PageDescription page) => [page.AsCollection(Cards.Named())];
 
-    public async Task OnGetAsync(string section)
+    public async Task<IActionResult> OnGetAsync(string section)
     {
         Section = Section.Find(section)!;
         var pages = store.Published().Where(page => page.Section == section);
-        Cards = section == News
-            ? await pages.OrderByDescending(page => page.FirstPublishedAt).ThenByDescending(page => page.Slug).Select(PageCard.FromPage).ToListAsync(HttpContext.RequestAborted)
-            : await PageCard.ListAsync(pages, HttpContext.RequestAborted);
-        if (section == SideEffects)
-            BodyMap = BodyMap.For(address => Cards.Any(card => card.Address == address));
+        paging = Paging.Of(Request, await pages.CountAsync(HttpContext.RequestAborted));
+        if (paging is null)
+            return NotFound();
+
+        var ordered = section == News ? pages.OrderByDescending(page => page.FirstPublishedAt).ThenByDescending(page => page.Slug) : PageCard.InReadingOrder(pages);
+        Cards = await PageCard.ListAsync(ordered, paging, HttpContext.RequestAborted);
+        if (section == SideEffects && paging.Number == 1)
+            BodyMap = BodyMap.For((await pages.Where(page => BodyMap.Slugs.Contains(page.Slug)).Select(page => page.Slug).ToListAsync(HttpContext.RequestAborted)).Contains);
+        return Page();
     }
 }

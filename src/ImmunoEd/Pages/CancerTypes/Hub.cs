@@ -13,35 +13,62 @@ public sealed class Hub(ArticleStore store)
 {
     private const string ForEveryone = "For everyone, whatever the cancer";
 
-    public async Task<IReadOnlyList<HubShelf>> ShelvesAsync(CancerType type, IReadOnlyList<CancerType> descendants, CancellationToken cancellationToken)
+    /// <returns>How many pages each section has for it.</returns>
+    public Task<Dictionary<string, int>> CountsAsync(CancerType type, IReadOnlyList<CancerType> descendants, CancellationToken cancellationToken) =>
+        Filed(SlugsOf(type, descendants)).GroupBy(page => page.Section).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
+
+    public async Task<IReadOnlyList<HubShelf>> ShelvesAsync(
+        CancerType type, IReadOnlyList<CancerType> descendants, IReadOnlyDictionary<string, int> counts, Paging paging, CancellationToken cancellationToken)
     {
-        string[] slugs = [type.Slug, .. descendants.Select(descendant => descendant.Slug), PageTag.AllCancerTypes];
-        var filed = store.Published().Where(page => page.Section != Section.CancerTypes
-            && page.Tags.Any(tag => tag.Kind == TagKind.CancerType && tag.Origin != TagOrigin.Parent && slugs.Contains(tag.Slug)));
-        var cards = await PageCard.ListAsync(filed, cancellationToken);
-        var tags = (await filed.SelectMany(page => page.Tags)
+        var shelves = new List<HubShelf>();
+        var (skip, room) = (paging.Skip, Paging.Size);
+        foreach (var section in Section.All.Where(section => counts.ContainsKey(section.Slug)))
+        {
+            var count = counts[section.Slug];
+            var (first, take) = (Math.Min(skip, count), Math.Min(room, Math.Max(0, count - skip)));
+            (skip, room) = (skip - first, room - take);
+            if (take > 0)
+                shelves.Add(new HubShelf(section.Name, section.Address, await CardsAsync(type, descendants, section, first, take, cancellationToken)));
+        }
+
+        return shelves;
+    }
+
+    private async Task<IReadOnlyList<PageCard>> CardsAsync(
+        CancerType type, IReadOnlyList<CancerType> descendants, Section section, int skip, int take, CancellationToken cancellationToken)
+    {
+        string[] slugs = SlugsOf(type, descendants), children = [.. descendants.Select(descendant => descendant.Slug)];
+        var ordered = Filed(slugs).Where(page => page.Section == section.Slug).OrderBy(page =>
+            page.Tags.Any(tag => tag.Kind == TagKind.CancerType && tag.Origin != TagOrigin.Parent && tag.Origin != TagOrigin.Found && tag.Slug == type.Slug) ? 0
+            : page.Tags.Any(tag => tag.Kind == TagKind.CancerType && tag.Origin != TagOrigin.Parent && tag.Origin != TagOrigin.Found && children.Contains(tag.Slug)) ? 1
+            : page.Tags.Any(tag => tag.Kind == TagKind.CancerType && tag.Origin == TagOrigin.Found && slugs.Contains(tag.Slug)) ? 2
+            : 3);
+        var cards = await PageCard.ThenInReadingOrder(ordered).Skip(skip).Take(take).Select(PageCard.FromPage).ToListAsync(cancellationToken);
+        var ids = cards.Select(card => card.Id).ToList();
+        var tags = (await store.Published().Where(page => ids.Contains(page.Id)).SelectMany(page => page.Tags)
                 .Where(tag => tag.Kind == TagKind.CancerType && tag.Origin != TagOrigin.Parent && slugs.Contains(tag.Slug))
                 .ToListAsync(cancellationToken))
             .ToLookup(tag => tag.PageId);
         var names = descendants.ToDictionary(descendant => descendant.Slug, descendant => descendant.Name.InSentence());
-        var explained = cards.Select(card => (Card: card, Reason: Reason(type, names, [.. tags[card.Id]])))
-            .OrderBy(entry => entry.Reason.Place)
-            .ToLookup(entry => entry.Card.Section, entry => entry.Card with { Why = entry.Reason.Why });
-        return [.. Section.All
-            .Where(section => explained.Contains(section.Slug))
-            .Select(section => new HubShelf(section.Name, section.Address, [.. explained[section.Slug]]))];
+        return [.. cards.Select(card => card with { Why = Reason(type, names, [.. tags[card.Id]]) })];
     }
 
-    private static (int Place, string Why) Reason(CancerType type, Dictionary<string, string> children, IReadOnlyList<PageTag> tags)
+    private IQueryable<PublishedPage> Filed(string[] slugs) => store.Published().Where(page => page.Section != Section.CancerTypes
+        && page.Tags.Any(tag => tag.Kind == TagKind.CancerType && tag.Origin != TagOrigin.Parent && slugs.Contains(tag.Slug)));
+
+    private static string[] SlugsOf(CancerType type, IReadOnlyList<CancerType> descendants) =>
+        [type.Slug, .. descendants.Select(descendant => descendant.Slug), PageTag.AllCancerTypes];
+
+    private static string Reason(CancerType type, Dictionary<string, string> children, IReadOnlyList<PageTag> tags)
     {
         var (named, found) = (tags.Where(tag => tag.Origin != TagOrigin.Found).Select(tag => tag.Slug).ToHashSet(), tags.Where(tag => tag.Origin == TagOrigin.Found));
         if (named.Contains(type.Slug))
-            return (0, $"About: {type.Name}");
+            return $"About: {type.Name}";
         if (children.Keys.Where(named.Contains).ToList() is { Count: > 0 } about)
-            return (1, $"About {Listed([.. about.Select(slug => children[slug])])}, {(about.Count == 1 ? "a kind" : "kinds")} of {type.Name.InSentence()}");
+            return $"About {Listed([.. about.Select(slug => children[slug])])}, {(about.Count == 1 ? "a kind" : "kinds")} of {type.Name.InSentence()}";
         if (found.OrderBy(tag => tag.Slug == type.Slug ? 0 : 1).FirstOrDefault()?.Words is { Length: > 0 } words)
-            return (2, $"The text mentions “{words}”");
-        return (3, ForEveryone);
+            return $"The text mentions “{words}”";
+        return ForEveryone;
     }
 
     private static string Listed(IReadOnlyList<string> names) =>

@@ -9,6 +9,7 @@ namespace ImmunoEd.Pages.CancerTypes;
 public sealed class TypeModel(ArticleStore store, Hub hub, TimeProvider clock) : PublicPage
 {
     private IReadOnlyList<ContentFile> films = [];
+    private Paging? paging;
 
     public CancerType Type { get; private set; } = null!;
 
@@ -25,6 +26,11 @@ public sealed class TypeModel(ArticleStore store, Hub hub, TimeProvider clock) :
 
     public override string Description => Words?.Summary ?? Type.Summary;
 
+    public override Paging? Paging => paging;
+
+    /// <summary>The words stand on the first part of the list only.</summary>
+    public bool IsFurtherPart => Paging is { Number: > 1 };
+
     public override bool NoIndex => Words is null;
 
     public override bool IsArticle => Words is not null;
@@ -34,7 +40,7 @@ public sealed class TypeModel(ArticleStore store, Hub hub, TimeProvider clock) :
     public override IReadOnlyList<Crumb> Breadcrumb =>
         [new("Cancer types", "/cancer-types"), .. Parent is null ? Array.Empty<Crumb>() : [new(Parent.Name, Parent.Address)]];
 
-    protected override IReadOnlyList<JsonObject> Describe(PageDescription page) => Words is null
+    protected override IReadOnlyList<JsonObject> Describe(PageDescription page) => Words is null || IsFurtherPart
         ? [page.AsCollection(Shelves.SelectMany(shelf => shelf.Cards).Named())]
         : [page.AsMedicalPage(Words, [Type], films, clock.GetUtcNow().UtcDateTime)];
 
@@ -49,7 +55,13 @@ public sealed class TypeModel(ArticleStore store, Hub hub, TimeProvider clock) :
         Children = types.FindAll(other => other.Parent == slug);
         Words = await store.Published().FirstOrDefaultAsync(page => page.Section == Section.CancerTypes && page.Slug == slug, HttpContext.RequestAborted);
         films = Words is null ? [] : await store.FilmsOfAsync(Words, HttpContext.RequestAborted);
-        Shelves = await hub.ShelvesAsync(type, DescendantsOf(slug, types), HttpContext.RequestAborted);
+        var descendants = DescendantsOf(slug, types);
+        var counts = await hub.CountsAsync(type, descendants, HttpContext.RequestAborted);
+        paging = Paging.Of(Request, counts.Values.Sum());
+        if (paging is null)
+            return NotFound();
+
+        Shelves = await hub.ShelvesAsync(type, descendants, counts, paging, HttpContext.RequestAborted);
         return Page();
     }
 

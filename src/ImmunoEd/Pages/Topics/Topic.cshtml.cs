@@ -8,6 +8,8 @@ namespace ImmunoEd.Pages.Topics;
 
 public sealed class TopicModel(ArticleStore store) : PublicPage
 {
+    private Paging? paging;
+
     public Topic Topic { get; private set; } = null!;
 
     public IReadOnlyList<PageCard> Cards { get; private set; } = [];
@@ -15,6 +17,8 @@ public sealed class TopicModel(ArticleStore store) : PublicPage
     public override string Title => $"Topic: {Topic.Name}";
 
     public override string Description => Topic.Summary;
+
+    public override Paging? Paging => paging;
 
     public override bool NoIndex => Cards.Count == 0;
 
@@ -28,8 +32,12 @@ public sealed class TopicModel(ArticleStore store) : PublicPage
             return NotFound();
 
         Topic = found;
-        Cards = await PageCard.ListAsync(
-            store.Published().Where(page => page.Tags.Any(tag => tag.Kind == TagKind.Topic && tag.Slug == slug)), HttpContext.RequestAborted);
+        var pages = store.Published().Where(page => page.Tags.Any(tag => tag.Kind == TagKind.Topic && tag.Slug == slug));
+        paging = Paging.Of(Request, await pages.CountAsync(HttpContext.RequestAborted));
+        if (paging is null)
+            return NotFound();
+
+        Cards = await PageCard.ListAsync(PageCard.InReadingOrder(pages), paging, HttpContext.RequestAborted);
         return Page();
     }
 }
