@@ -78,6 +78,7 @@ internal static class MarkdownTwins
         context.Response.Headers.Link = $"<{InAscii(new Uri(address))}>; rel=\"canonical\"";
         return Results.Text(text, "text/markdown; charset=utf-8");
     }
+
     // A header cannot carry the letters that the name of a site may have.
     private static string InAscii(Uri address) => new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
 }

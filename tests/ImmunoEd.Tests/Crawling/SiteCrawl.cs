@@ -36,7 +36,11 @@ public sealed class SiteCrawl(Portal portal) : IAsyncLifetime
     private static async Task<CrawledPage> FetchAsync(HttpClient client, string path)
     {
         using var response = await client.GetAsync(path);
-        var html = await response.Content.ReadAsStringAsync();
+        return Parse(path, response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    internal static CrawledPage Parse(string path, HttpStatusCode status, string html)
+    {
         var faults = new List<string>();
         var parser = new HtmlParser();
         parser.Error += (_, fault) =>
@@ -44,7 +48,7 @@ public sealed class SiteCrawl(Portal portal) : IAsyncLifetime
             if (fault is HtmlErrorEvent error)
                 faults.Add($"{path}:{error.Position.Line}:{error.Position.Column}: {error.Message}");
         };
-        return new CrawledPage(path, response.StatusCode, parser.ParseDocument(html), faults);
+        return new CrawledPage(path, status, parser.ParseDocument(html), faults);
     }
 
     private static async Task<Dictionary<string, int>> ClicksAsync(HttpClient client, List<CrawledPage> pages)

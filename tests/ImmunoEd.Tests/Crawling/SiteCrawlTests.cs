@@ -50,6 +50,14 @@ public sealed class SiteCrawlTests(SiteCrawl crawl, Portal portal) : IClassFixtu
     [Fact]
     public void Every_page_is_valid_html() => Assert.Empty(crawl.Pages.SelectMany(page => page.Faults));
 
+    [Theory]
+    [InlineData("<p>One <div>two</div></p>")]
+    [InlineData("<a href=\"/a\" href=\"/b\">Twice</a>")]
+    [InlineData("<ul><li>Open</ul></section>")]
+    [InlineData("<p>A &nosuchname; letter</p>")]
+    public void A_fault_of_the_markup_is_found(string html) =>
+        Assert.NotEmpty(SiteCrawl.Parse("/", HttpStatusCode.OK, $"<!DOCTYPE html><html lang=\"en\"><head><title>x</title></head><body>{html}</body></html>").Faults);
+
     [Fact]
     public void Every_page_speaks_the_vocabulary_and_says_what_it_shows() => Assert.Empty(crawl.Pages.SelectMany(ProblemsOf));
 

@@ -29,6 +29,13 @@ public sealed class StructuredDataPayloadTests
         Assert.Equal((payload, payload), (home.At("name"), home.At("publisher.name")));
     }
 
+    [Fact]
+    public async Task A_crawler_that_does_not_parse_the_page_finds_the_data_too()
+    {
+        using var small = new SmallPortal();
+        Assert.Contains("<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",", await small.Portal.Client().GetStringAsync("/basics/first"), StringComparison.Ordinal);
+    }
+
     private static string Page(string payload) =>
         $"---\ntitle: {Quoted(payload)}\nsummary: {Quoted(payload)}\nsources:\n  - title: {Quoted(payload)}\n    publisher: {Quoted(payload)}\n    url: https://journal.example/a?b=%3C/script%3E&c='\n    accessed: 2026-11-01\n---\nPlain words.\n";
 
