@@ -1,3 +1,4 @@
+using ImmunoEd.Benchmarks.Growth;
 using ImmunoEd.Benchmarks.Import;
 using ImmunoEd.Benchmarks.Journal;
 using ImmunoEd.Benchmarks.Related;
@@ -10,7 +11,7 @@ namespace ImmunoEd.Benchmarks;
 /// <summary>The verbs behind the scripts of tests/load. Each prints Markdown on standard output.</summary>
 internal static class Benchmarks
 {
-    private const string Usage = "verbs: import [ARTICLES…] | related [ARTICLES…] | journal | waiting | import-beside ARTICLES | tagging CONTENT | kill | search CONTENT QUERIES PAGES… | throughput PROGRAM CONTENT ROUNDS SECONDS | prepare FILE | saves rollback|wal FILE COUNT";
+    private const string Usage = "verbs: import [ARTICLES…] | related [ARTICLES…] | journal | waiting | import-beside ARTICLES | tagging CONTENT | kill | search CONTENT QUERIES PAGES… | grow PLOT ARTICLES… | throughput PROGRAM CONTENT ROUNDS SECONDS | prepare FILE | saves rollback|wal FILE COUNT";
 
     private static async Task<int> Main(string[] arguments) => arguments switch
     {
@@ -21,6 +22,9 @@ internal static class Benchmarks
         ["import-beside", var size] => await ImportBeside.RunAsync(Parse(size)),
         ["tagging", var content] => TaggingBenchmark.Run(content),
         ["search", var content, var queries, .. var sizes] => await SearchBenchmark.RunAsync(content, queries, [.. sizes.Select(Parse)]),
+        ["grow", var plot, .. var sizes] => await GrowthBenchmark.RunAsync(plot, [.. sizes.Select(Parse)]),
+        [GrowthBenchmark.Import, var data, var content] => await GrowthBenchmark.ImportAsync(data, content),
+        [GrowthBenchmark.OneSize, var data, var content, var size] => await GrowthBenchmark.RunOneAsync(data, content, Parse(size)),
         ["throughput", var program, var content, var rounds, var seconds] => await ThroughputBenchmark.RunAsync(program, content, Parse(rounds), Parse(seconds)),
         [BareKestrel.Verb, var address, var file] => await BareKestrel.RunAsync(address, file),
         ["kill"] => await KillTest.RunAsync(),
