@@ -7,6 +7,8 @@ for tool in npm java curl; do
 done
 folder=$(mktemp -d)
 server=
+mkdir "$folder/pages"
+: >"$folder/out"
 trap '[ -z "$server" ] || kill "$server"; wait; rm -rf "$folder"' EXIT
 trap 'exit 130' INT TERM
 
@@ -21,7 +23,6 @@ for _ in $(seq 120); do
 done
 site=$(sed -n 's/^ImmunoEd is ready: //p' "$folder/out")
 
-mkdir "$folder/pages"
 fetch() { # ADDRESS: one file a page, named after its path
   curl --silent --output "$folder/pages/$(printf '%s' "${1#"$site"/}" | tr '/?=' '___').html" "$1"
 }

@@ -7,7 +7,7 @@ using static ImmunoEd.Crawling.IsoDates;
 
 namespace ImmunoEd.Crawling;
 
-/// <summary>An Atom feed of the pages whose words or review changed last, with their summaries and what changed.</summary>
+/// <summary>An Atom feed of the pages whose words or review changed last, with their summaries, what changed, and their review state.</summary>
 internal static class Feed
 {
     private const int Entries = 50;
@@ -34,7 +34,7 @@ internal static class Feed
                     new XElement(Atom + "published", Second(page.FirstPublishedAt)),
                     new XElement(Atom + "updated", Second(page.ChangedAt)),
                     new XElement(Atom + "summary", page.Summary),
-                    page.WhatChanged(now) is { Length: > 0 } change ? new XElement(Atom + "content", change) : null))),
+                    new XElement(Atom + "content", page.Content(now))))),
             "application/atom+xml");
 
         string Absolute(string path) => site.CurrentValue.Absolute(context.Request, path);
@@ -53,12 +53,10 @@ internal static class Feed
         .ThenBy(page => page.Id)
         .Take(Entries)
         .Select(page => new Entry(page.Id, "/" + page.Section + "/" + page.Slug, page.Title, page.Summary, page.FirstPublishedAt,
-            PublishedPage.LastChange(page.UpdatedAt, page.ReviewedAt), page.ChangeNote, page.ReviewedBy, page.ReviewedAt, page.ReviewDue));
+            PublishedPage.LastChange(page.UpdatedAt, page.ReviewedAt), page.ChangeNote, new ReviewState(page.ReviewedBy, page.ReviewedAt, page.ReviewDue)));
 
-    private sealed record Entry(int Id, string Address, string Title, string Summary, DateTime FirstPublishedAt, DateTime ChangedAt, string? ChangeNote, string? ReviewedBy, DateTime? ReviewedAt, DateTime? ReviewDue)
+    private sealed record Entry(int Id, string Address, string Title, string Summary, DateTime FirstPublishedAt, DateTime ChangedAt, string? ChangeNote, ReviewState Review)
     {
-        public string WhatChanged(DateTime now) => string.Join(' ', new[] { ChangeNote is null ? null : $"What changed: {ChangeNote}", SignOff(now) }.OfType<string>());
-
-        private string? SignOff(DateTime now) => ReviewedBy is not null && now < ReviewDue ? $"Signed off by {ReviewedBy} on {Day(ReviewedAt!.Value)}." : null;
+        public string Content(DateTime now) => ChangeNote is null ? Review.On(now) : $"What changed: {ChangeNote}\n{Review.On(now)}";
     }
 }

@@ -75,7 +75,9 @@ internal static class MarkdownTwins
     private static IResult Answer(HttpContext context, string address, string text)
     {
         context.Response.Headers["X-Robots-Tag"] = "noindex";
-        context.Response.Headers.Link = $"<{InAscii(new Uri(address))}>; rel=\"canonical\"";
+        // A request may name a port that no address can have.
+        if (Uri.TryCreate(address, UriKind.Absolute, out var canonical))
+            context.Response.Headers.Link = $"<{InAscii(canonical)}>; rel=\"canonical\"";
         return Results.Text(text, "text/markdown; charset=utf-8");
     }
 

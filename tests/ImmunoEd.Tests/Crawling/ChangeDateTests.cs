@@ -54,7 +54,7 @@ public sealed class ChangeDateTests : IDisposable
 
         await AssertChangedAsync("2026-12-02");
         Assert.Equal((null, null), await ReviewAsync());
-        Assert.Equal("What changed: Says more", (await EntryAsync()).Element(Atom + "content")!.Value);
+        Assert.Equal("What changed: Says more\nNo clinician has signed off this page yet.", (await EntryAsync()).Element(Atom + "content")!.Value);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ChangeDateTests : IDisposable
 
         Assert.EndsWith(Address, feed.Descendants(Atom + "entry").First().Element(Atom + "id")!.Value, StringComparison.Ordinal);
         Assert.Equal("2026-11-23T12:00:00Z", feed.Root!.Element(Atom + "updated")!.Value);
-        Assert.Equal("Signed off by Dr. Ada Smith, MD on 2026-11-23.", (await EntryAsync()).Element(Atom + "content")!.Value);
+        Assert.Equal("Signed off by Dr. Ada Smith, MD on 2026-11-23; next review 2027-11-23.", (await EntryAsync()).Element(Atom + "content")!.Value);
     }
 
     private async Task AssertChangedAsync(string day)
