@@ -28,7 +28,7 @@ internal static class CanonicalAddress
     });
 
     private static bool IsCanonical(string path) =>
-        path.Length == 1 || path[^1] != '/' && !path.AsSpan().ContainsAnyInRange('A', 'Z') && !path.AsSpan().ContainsAnyExceptInRange('\0', '\x7f');
+        path.Length <= 1 || path[^1] != '/' && !path.AsSpan().ContainsAnyInRange('A', 'Z') && !path.AsSpan().ContainsAnyExceptInRange('\0', '\x7f');
 
     // A path that begins with two slashes would redirect to another host; the rest are probes.
     private static bool IsMalformed(string path) =>
