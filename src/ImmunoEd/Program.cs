@@ -43,6 +43,7 @@ public partial class Program
         app.UseErrorPages();
         app.UseAdminArea();
         app.UseCanonicalAddress();
+        app.UsePageViews();
         app.UseRouting();
         app.UseReadOnlyEndpoints();
         app.UseAuthentication();

@@ -1,3 +1,4 @@
+using ImmunoEd.Counting;
 using ImmunoEd.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,6 +7,7 @@ namespace ImmunoEd.Pages;
 /// <summary>Stands in for every page that cannot be shown. Reads nothing from the store, so that it works when the store does not.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
+[Counted(false)]
 public sealed class ErrorModel : PublicPage
 {
     public int Status => HttpContext.Response.StatusCode is var status and >= 400 ? status : StatusCodes.Status404NotFound;

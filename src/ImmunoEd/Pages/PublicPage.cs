@@ -1,3 +1,4 @@
+using ImmunoEd.Counting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,6 +8,7 @@ public sealed record Crumb(string Name, string Address);
 
 /// <summary>What the layout needs of every public page.</summary>
 [AllowAnonymous]
+[Counted]
 public abstract class PublicPage : PageModel
 {
     public abstract string Title { get; }

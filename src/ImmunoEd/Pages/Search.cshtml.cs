@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ImmunoEd.Pages;
 
+// Searches have counts of their own.
+[Counted(false)]
 public sealed class SearchModel(ArticleSearch search, SearchCounts counts) : PublicPage
 {
     public const int Take = 20;

@@ -158,7 +158,7 @@ public sealed class SearchCountTests : IAsyncDisposable
     {
         await Portal.WithServicesAsync(services => services.GetRequiredService<CountStore>().Database.ExecuteSqlAsync(
             $"""
-            WITH RECURSIVE Numbers(Number) AS (VALUES(1) UNION ALL SELECT Number + 1 FROM Numbers WHERE Number < {CountLedger.MostMisses})
+            WITH RECURSIVE Numbers(Number) AS (VALUES(1) UNION ALL SELECT Number + 1 FROM Numbers WHERE Number < {SearchLedger.MostMisses})
             INSERT INTO CountedMisses (Hash, Kind, Days, LastDay, Count) SELECT Number, 'FoundNothing', 1, '2026-11-22', 1 FROM Numbers
             """));
         for (var day = 0; day < 3; day++)
@@ -167,7 +167,7 @@ public sealed class SearchCountTests : IAsyncDisposable
             NextDay();
         }
 
-        Assert.Equal(CountLedger.MostMisses, await CountAsync());
+        Assert.Equal(SearchLedger.MostMisses, await CountAsync());
         Assert.Empty(await KeptAsync());
         Assert.Equal(3, (await TotalsAsync()).Sum(day => day.FoundNothing));
     }
