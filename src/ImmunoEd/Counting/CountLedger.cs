@@ -26,19 +26,13 @@ internal sealed class CountLedger(CountStore store, SearchLedger searches)
         var forgotten = today.AddDays(-DaysOfMisses);
         var past = today.AddDays(-DaysOfTotals);
         var done = today.AddDays(-DaysOfDone);
-        // Dropped words leave no bytes behind in the file.
-        await RunOnSqliteAsync("PRAGMA secure_delete=ON");
-        await store.Misses.Where(miss => miss.LastDay < forgotten).ExecuteDeleteAsync();
-        await store.Mistakes.Where(mistake => mistake.Day < past || mistake.DoneOn < done).ExecuteDeleteAsync();
+        await store.EraseAsync(async () =>
+        {
+            await store.Misses.Where(miss => miss.LastDay < forgotten).ExecuteDeleteAsync();
+            await store.Mistakes.Where(mistake => mistake.Day < past || mistake.DoneOn < done).ExecuteDeleteAsync();
+        });
         await store.Days.Where(day => day.Day < past).ExecuteDeleteAsync();
-        await store.Pages.Where(page => page.Day < past).ExecuteDeleteAsync();
-        await RunOnSqliteAsync("PRAGMA secure_delete=OFF");
-    }
-
-    private async Task RunOnSqliteAsync(string pragma)
-    {
-        if (store.Database.IsSqlite())
-            await store.Database.ExecuteSqlRawAsync(pragma);
+        await store.PageDays.Where(page => page.Day < past).ExecuteDeleteAsync();
     }
 
     private Task<int> AddAsync(PageCount page) => store.Database.ExecuteSqlAsync(

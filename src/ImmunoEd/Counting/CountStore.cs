@@ -12,9 +12,23 @@ public abstract class CountStore(DbContextOptions options) : DbContext(options)
 
     public DbSet<SearchDay> Days { get; protected set; } = null!;
 
-    public DbSet<PageCount> Pages { get; protected set; } = null!;
+    public DbSet<PageCount> PageDays { get; protected set; } = null!;
 
     public DbSet<ReportedMistake> Mistakes { get; protected set; } = null!;
+
+    /// <summary>Changes or drops what somebody typed, so that the old words leave no bytes behind in the file.</summary>
+    internal async Task EraseAsync(Func<Task> change)
+    {
+        await RunOnSqliteAsync("PRAGMA secure_delete=ON");
+        await change();
+        await RunOnSqliteAsync("PRAGMA secure_delete=OFF");
+    }
+
+    private async Task RunOnSqliteAsync(string pragma)
+    {
+        if (Database.IsSqlite())
+            await Database.ExecuteSqlRawAsync(pragma);
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -57,7 +57,7 @@ public sealed class MistakeReports(CountStore store, AuditTrail audit, TimeProvi
             return false;
 
         found.DoneOn = day;
-        await store.SaveChangesAsync(cancellationToken);
+        await store.EraseAsync(() => store.SaveChangesAsync(cancellationToken));
         await audit.AppendAsync(store, by, act, found.Path, FormattableString.Invariant($"reported on {found.Day:yyyy-MM-dd}"), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

@@ -38,6 +38,6 @@ public sealed class PageFigures(CountStore store, TimeProvider clock)
     private IQueryable<PageCount> Since(int days)
     {
         var first = clock.Today().AddDays(1 - days);
-        return store.Pages.AsNoTracking().Where(page => page.Day >= first);
+        return store.PageDays.AsNoTracking().Where(page => page.Day >= first);
     }
 }
