@@ -45,6 +45,7 @@ public partial class Program
         app.UseErrorPages();
         app.UseAdminArea();
         app.UseCanonicalAddress();
+        app.UsePageViews();
         app.UseRouting();
         app.UseCaching();
         app.LeaveSocketThread();

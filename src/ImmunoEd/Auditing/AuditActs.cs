@@ -29,6 +29,8 @@ public static class AuditActs
     public const string MediaCaptioned = "media.captioned";
     public const string MediaTranscribed = "media.transcribed";
     public const string MediaDeleted = "media.deleted";
+    public const string FeedbackDone = "feedback.done";
+    public const string FeedbackPutBack = "feedback.put-back";
     public const string Imported = "content.imported";
     public const string Exported = "content.exported";
 }

@@ -2,70 +2,42 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Counting;
 
-/// <summary>Writes down searches, and drops what is old.</summary>
-internal sealed class CountLedger(CountStore store, QueryKey key)
+/// <summary>Writes down what was counted, and drops what is old.</summary>
+internal sealed class CountLedger(CountStore store, SearchLedger searches)
 {
-    internal const int MostMisses = 10_000;
-    private const int DaysUntilForgotten = 90;
+    private const int DaysOfMisses = 90;
     private const int DaysOfTotals = 400;
+    private const int DaysOfDone = 30;
 
-    public async Task WriteAsync(IReadOnlyList<SeenSearch> searches, DateOnly today)
+    /// <param name="dropsOld">Whether this is the first time on this day: nothing grows old in the middle of one.</param>
+    public async Task WriteAsync(TakenCounts taken, DateOnly today, bool dropsOld)
     {
         await using var transaction = await store.Database.BeginTransactionAsync();
-        await DropOldAsync(today);
-        await AddTotalsAsync(searches);
-        await AddMissesAsync(searches);
-        await store.SaveChangesAsync();
+        if (dropsOld)
+            await DropOldAsync(today);
+        await searches.AddAsync(taken.Searches);
+        foreach (var page in taken.Pages)
+            await AddAsync(page);
         await transaction.CommitAsync();
     }
 
     private async Task DropOldAsync(DateOnly today)
     {
-        var forgotten = today.AddDays(-DaysUntilForgotten);
+        var forgotten = today.AddDays(-DaysOfMisses);
         var past = today.AddDays(-DaysOfTotals);
-        // Dropped words leave no bytes behind in the file.
-        await RunOnSqliteAsync("PRAGMA secure_delete=ON");
-        await store.Misses.Where(miss => miss.LastDay < forgotten).ExecuteDeleteAsync();
+        var done = today.AddDays(-DaysOfDone);
+        await store.EraseAsync(async () =>
+        {
+            await store.Misses.Where(miss => miss.LastDay < forgotten).ExecuteDeleteAsync();
+            await store.Mistakes.Where(mistake => mistake.Day < past || mistake.DoneOn < done).ExecuteDeleteAsync();
+        });
         await store.Days.Where(day => day.Day < past).ExecuteDeleteAsync();
-        await RunOnSqliteAsync("PRAGMA secure_delete=OFF");
+        await store.PageDays.Where(page => page.Day < past).ExecuteDeleteAsync();
     }
 
-    private async Task RunOnSqliteAsync(string pragma)
-    {
-        if (store.Database.IsSqlite())
-            await store.Database.ExecuteSqlRawAsync(pragma);
-    }
-
-    private async Task AddTotalsAsync(IReadOnlyList<SeenSearch> searches)
-    {
-        foreach (var seen in searches.GroupBy(search => search.Day))
-        {
-            var day = await store.Days.FindAsync(seen.Key) ?? store.Days.Add(new SearchDay { Day = seen.Key }).Entity;
-            day.Searches += seen.Count();
-            day.FoundNothing += seen.Count(search => search.FoundNothing);
-            day.Corrected += seen.Count(search => search.Corrected);
-        }
-    }
-
-    private async Task AddMissesAsync(IReadOnlyList<SeenSearch> searches)
-    {
-        var seen = searches.Where(search => search.Words is not null).Select(search => (Search: search, Hash: key.HashOf(search.Words!))).ToList();
-        if (seen.Count == 0)
-            return;
-
-        var hashes = seen.Select(one => one.Hash).Distinct().ToList();
-        var known = await store.Misses.Where(miss => hashes.Contains(miss.Hash)).ToDictionaryAsync(miss => (miss.Hash, miss.Kind));
-        var room = MostMisses - await store.Misses.CountAsync();
-        foreach (var (search, hash, kind) in seen.SelectMany(one => one.Search.Kinds().Select(kind => (one.Search, one.Hash, kind))))
-        {
-            if (!known.TryGetValue((hash, kind), out var miss))
-            {
-                if (room-- <= 0)
-                    continue;
-                known[(hash, kind)] = miss = store.Misses.Add(new MissedSearch { Hash = hash, Kind = kind }).Entity;
-            }
-
-            miss.See(search.Day, search.Words!);
-        }
-    }
+    private Task<int> AddAsync(PageCount page) => store.Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO "CountedPages" ("Kind", "Day", "Path", "Count") VALUES ({page.Kind.ToString()}, {page.Day}, {page.Path}, {page.Count})
+        ON CONFLICT ("Kind", "Day", "Path") DO UPDATE SET "Count" = "CountedPages"."Count" + excluded."Count"
+        """);
 }

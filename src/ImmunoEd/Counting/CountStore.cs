@@ -1,3 +1,4 @@
+using ImmunoEd.Auditing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Counting;
@@ -10,6 +11,24 @@ public abstract class CountStore(DbContextOptions options) : DbContext(options)
     public DbSet<MissedSearch> Misses { get; protected set; } = null!;
 
     public DbSet<SearchDay> Days { get; protected set; } = null!;
+
+    public DbSet<PageCount> PageDays { get; protected set; } = null!;
+
+    public DbSet<ReportedMistake> Mistakes { get; protected set; } = null!;
+
+    /// <summary>Changes or drops what somebody typed, so that the old words leave no bytes behind in the file.</summary>
+    internal async Task EraseAsync(Func<Task> change)
+    {
+        await RunOnSqliteAsync("PRAGMA secure_delete=ON");
+        await change();
+        await RunOnSqliteAsync("PRAGMA secure_delete=OFF");
+    }
+
+    private async Task RunOnSqliteAsync(string pragma)
+    {
+        if (Database.IsSqlite())
+            await Database.ExecuteSqlRawAsync(pragma);
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -24,6 +43,19 @@ public abstract class CountStore(DbContextOptions options) : DbContext(options)
             day.ToTable("CountedSearchDays");
             day.HasKey(d => d.Day);
         });
+        modelBuilder.Entity<PageCount>(page =>
+        {
+            page.ToTable("CountedPages");
+            page.HasKey(p => new { p.Kind, p.Day, p.Path });
+            page.Property(p => p.Kind).HasConversion<string>();
+        });
+        modelBuilder.Entity<ReportedMistake>(mistake =>
+        {
+            mistake.ToTable("CountedMistakes");
+            mistake.HasIndex(m => new { m.DoneOn, m.Id });
+            mistake.HasIndex(m => new { m.Path, m.Day });
+        });
+        modelBuilder.HasAuditTrail(ownsTables: false);
     }
 }
 

@@ -1,12 +1,13 @@
 namespace ImmunoEd.Counting;
 
 /// <summary>Writes counts every few seconds and at the end. What cannot be written waits; what comes on top of a full queue is not counted.</summary>
-internal sealed class CountWriter(SearchCounts counts, IServiceScopeFactory scopes, TimeProvider clock, ILogger<CountWriter> logger) : BackgroundService
+internal sealed class CountWriter(
+    SearchCounts searches, PageCounts pages, IServiceScopeFactory scopes, TimeProvider clock, ILogger<CountWriter> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim turn = new(1);
-    private readonly List<SeenSearch> unwritten = [];
+    private TakenCounts unwritten = TakenCounts.None;
     private DateOnly written;
     private bool isFailing;
 
@@ -42,7 +43,7 @@ internal sealed class CountWriter(SearchCounts counts, IServiceScopeFactory scop
         {
             // Whatever it is, the server goes on without counting. One line says so; no message of a database holds a query.
             if (!isFailing)
-                logger.LogWarning("Searches are not being counted: {Reason}", fault.GetBaseException().Message);
+                logger.LogWarning("Nothing is being counted: {Reason}", fault.GetBaseException().Message);
             isFailing = true;
         }
         finally
@@ -53,15 +54,15 @@ internal sealed class CountWriter(SearchCounts counts, IServiceScopeFactory scop
 
     private async Task WriteWaitingAsync()
     {
-        if (unwritten.Count == 0)
-            unwritten.AddRange(counts.TakeAll());
+        if (unwritten.IsEmpty)
+            unwritten = new TakenCounts([.. searches.TakeAll()], [.. pages.TakeAll()]);
         var today = clock.Today();
-        if (unwritten.Count == 0 && written == today)
+        if (unwritten.IsEmpty && written == today)
             return;
 
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<CountLedger>().WriteAsync(unwritten, today);
-        unwritten.Clear();
+        await scope.ServiceProvider.GetRequiredService<CountLedger>().WriteAsync(unwritten, today, dropsOld: written != today);
+        unwritten = TakenCounts.None;
         written = today;
     }
 }

@@ -15,10 +15,15 @@ public static class CountingSetup
         });
         services.AddSingleton(_ => new QueryKey(Path.GetFullPath(Path.Combine(configuration["Data:Directory"] ?? "", "keys", "search-counts.key"))));
         services.AddSingleton<SearchCounts>();
+        services.AddSingleton<PageCounts>();
+        services.AddSingleton<FeedbackLimit>();
         services.AddSingleton<CountWriter>();
         services.AddScoped<CountPreparation>();
         services.AddScoped<CountLedger>();
+        services.AddScoped<SearchLedger>();
         services.AddScoped<MissedSearches>();
+        services.AddScoped<PageFigures>();
+        services.AddScoped<MistakeReports>();
         return services;
     }
 

@@ -44,13 +44,7 @@ public static class AdminArea
     }
 
     // The token of each form is the lock; this is a second one, which no page can forget.
-    private static bool IsFromElsewhere(HttpRequest request)
-    {
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            return false;
-        if (request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site)
-            return site is not ("same-origin" or "none");
-        return request.Headers.Origin.ToString() is { Length: > 0 } origin
-            && (!Uri.TryCreate(origin, UriKind.Absolute, out var address) || !address.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
-    }
+    private static bool IsFromElsewhere(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)
+        && request.Headers["Sec-Fetch-Site"] != "none" && RequestOrigin.IsThisSite(request) == false;
 }

@@ -1,4 +1,5 @@
 using ImmunoEd.Caching;
+using ImmunoEd.Counting;
 using ImmunoEd.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,6 +9,7 @@ namespace ImmunoEd.Pages;
 [Kept(false)]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
+[Counted(false)]
 public sealed class ErrorModel : PublicPage
 {
     public int Status => HttpContext.Response.StatusCode is var status and >= 400 ? status : StatusCodes.Status404NotFound;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ImmunoEd.Caching;
+using ImmunoEd.Counting;
 using ImmunoEd.Crawling;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -12,6 +13,7 @@ public sealed record Crumb(string Name, string Address);
 /// <summary>What the layout needs of every public page.</summary>
 [AllowAnonymous]
 [Kept]
+[Counted]
 public abstract class PublicPage : PageModel
 {
     public abstract string Title { get; }

@@ -8,6 +8,8 @@ namespace ImmunoEd.Pages;
 
 // What somebody looks for is nobody else’s page.
 [Kept(false)]
+// Searches have counts of their own.
+[Counted(false)]
 public sealed class SearchModel(ArticleSearch search, SearchCounts counts) : PublicPage
 {
     public const int Take = 20;

@@ -11,6 +11,9 @@ public sealed class AdminPageTests(BrowserFixture browser, SmallPortal small) : 
     public async Task Axe_finds_nothing_on_a_phone_in_light_nor_on_a_desk_in_dark()
     {
         var live = await LiveWithDraftAsync();
+        using (await small.Portal.ReportAsync("/basics/live", "The chair is not soft."))
+        using (await small.Portal.SendFeedbackAsync(new() { ["page"] = "/basics/live", ["answer"] = "no" }))
+            await small.Portal.WriteCountsAsync();
         var draft = await new Desk(small.Portal).CreateAsync(slug: "draft");
         await using var visit = await browser.SignedInAsync(small.Portal, StaffRole.Administrator);
         var found = new List<string>();
@@ -27,7 +30,7 @@ public sealed class AdminPageTests(BrowserFixture browser, SmallPortal small) : 
 
     private static IEnumerable<string> Paths(int live, int draft) =>
     [
-        "/admin", "/admin/articles", "/admin/articles?q=zzzz", "/admin/reviews", "/admin/settings", "/admin/export",
+        "/admin", "/admin/articles", "/admin/articles?q=zzzz", "/admin/reviews", "/admin/feedback", "/admin/feedback?done=true", "/admin/settings", "/admin/export",
         $"/admin/articles/{live}", $"/admin/articles/{live}/preview", $"/admin/articles/{live}/history", $"/admin/articles/{live}/compare",
         $"/admin/articles/{live}/address", $"/admin/articles/{live}/sign-off", $"/admin/articles/{live}/withdraw", $"/admin/articles/{draft}/publish",
         "/admin/vocabulary", "/admin/vocabulary?q=zzzz", "/admin/vocabulary/new", "/admin/vocabulary/terms/antibody", "/admin/vocabulary/terms/antibody/remove", "/admin/vocabulary/cancer-types/melanoma",

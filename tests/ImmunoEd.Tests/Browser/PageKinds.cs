@@ -15,7 +15,7 @@ internal static class PageKinds
         "/cancer-types", Matrix, Hub, "/cancer-types/lung-cancer", "/cancer-types/sarcoma",
         "/topics", "/topics/side-effects", "/glossary", "/glossary/t-cell",
         "/search", "/search?q=melanoma", "/search?q=zzzz",
-        "/about", "/how-we-write", "/privacy", "/terms", "/accessibility",
+        "/feedback", "/about", "/how-we-write", "/privacy", "/terms", "/accessibility",
     ];
 
     public static IReadOnlyList<string> Refused { get; } = ["/no-such-page", "/search?q=" + new string('a', 201)];

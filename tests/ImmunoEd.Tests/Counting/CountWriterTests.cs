@@ -51,7 +51,7 @@ public sealed class CountWriterTests
             await small.Portal.WriteCountsAsync();
         }
 
-        Assert.Single(small.Portal.Log.Lines, line => line.StartsWith("Searches are not being counted: ", StringComparison.Ordinal));
+        Assert.Single(small.Portal.Log.Lines, line => line.StartsWith("Nothing is being counted: ", StringComparison.Ordinal));
         await using (var connection = await OpenAsync(small.Portal))
             await RunAsync(connection, "ALTER TABLE Away RENAME TO CountedMisses");
         await small.Portal.WriteCountsAsync();

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using ImmunoEd.Counting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +27,7 @@ public sealed class SearchCountTests : IAsyncDisposable
         await SearchAsync($"{Other} two", "melanoma");
 
         Assert.Equal([$"{Other} two"], (await KeptAsync()).Select(kept => kept.Words));
-        var data = DataFolder();
+        var data = Portal.DataFolder();
         Assert.Contains(Other, data, StringComparison.Ordinal);
         Assert.DoesNotContain(Canary, data, StringComparison.OrdinalIgnoreCase);
     }
@@ -43,7 +42,7 @@ public sealed class SearchCountTests : IAsyncDisposable
             await SearchAsync(Canary);
 
         Assert.Empty(await KeptAsync());
-        Assert.DoesNotContain(Canary, DataFolder(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Canary, Portal.DataFolder(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,7 +113,7 @@ public sealed class SearchCountTests : IAsyncDisposable
 
         Assert.Empty(await KeptAsync());
         Assert.Equal(0, await CountAsync());
-        Assert.DoesNotContain(Canary, DataFolder(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Canary, Portal.DataFolder(), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(4, (await TotalsAsync()).Sum(day => day.FoundNothing));
     }
 
@@ -141,12 +140,12 @@ public sealed class SearchCountTests : IAsyncDisposable
             NextDay();
         }
 
-        Assert.Contains(Canary, DataFolder(), StringComparison.Ordinal);
+        Assert.Contains(Canary, Portal.DataFolder(), StringComparison.Ordinal);
         Portal.Clock.Now += TimeSpan.FromDays(90);
         await Portal.WriteCountsAsync();
 
         Assert.Equal(0, await CountAsync());
-        Assert.DoesNotContain(Canary, DataFolder(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Canary, Portal.DataFolder(), StringComparison.Ordinal);
         Assert.Equal(3, (await TotalsAsync()).Count);
         Portal.Clock.Now += TimeSpan.FromDays(311);
         await Portal.WriteCountsAsync();
@@ -158,7 +157,7 @@ public sealed class SearchCountTests : IAsyncDisposable
     {
         await Portal.WithServicesAsync(services => services.GetRequiredService<CountStore>().Database.ExecuteSqlAsync(
             $"""
-            WITH RECURSIVE Numbers(Number) AS (VALUES(1) UNION ALL SELECT Number + 1 FROM Numbers WHERE Number < {CountLedger.MostMisses})
+            WITH RECURSIVE Numbers(Number) AS (VALUES(1) UNION ALL SELECT Number + 1 FROM Numbers WHERE Number < {SearchLedger.MostMisses})
             INSERT INTO CountedMisses (Hash, Kind, Days, LastDay, Count) SELECT Number, 'FoundNothing', 1, '2026-11-22', 1 FROM Numbers
             """));
         for (var day = 0; day < 3; day++)
@@ -167,7 +166,7 @@ public sealed class SearchCountTests : IAsyncDisposable
             NextDay();
         }
 
-        Assert.Equal(CountLedger.MostMisses, await CountAsync());
+        Assert.Equal(SearchLedger.MostMisses, await CountAsync());
         Assert.Empty(await KeptAsync());
         Assert.Equal(3, (await TotalsAsync()).Sum(day => day.FoundNothing));
     }
@@ -216,8 +215,4 @@ public sealed class SearchCountTests : IAsyncDisposable
         await Portal.WithServicesAsync(async services => count = await services.GetRequiredService<CountStore>().Misses.CountAsync());
         return count;
     }
-
-    // Every byte of every file, free pages of the database among them.
-    private string DataFolder() => string.Concat(
-        Directory.EnumerateFiles(Portal.DataDirectory, "*", SearchOption.AllDirectories).Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))));
 }

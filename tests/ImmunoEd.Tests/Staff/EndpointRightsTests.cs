@@ -50,6 +50,7 @@ public sealed class EndpointRightsTests(SmallPortal small)
         new("admin/media/{name}", StaffRole.Editor, "/admin/media/none.png"),
         new("admin/media/{name}/delete", StaffRole.Editor, "/admin/media/none.png/delete"),
         new("admin/media/file/{name}", StaffRole.Editor, "/admin/media/file/none.png"),
+        new("admin/feedback", StaffRole.Editor),
         new("admin/reviews", StaffRole.Editor),
         new("admin/reviews.ics", StaffRole.Editor),
         new("admin/vocabulary", StaffRole.Administrator),

@@ -13,6 +13,7 @@ public sealed class AdminMenu(EndpointDataSource endpoints)
         new("/admin/articles", "Articles", StaffRole.Editor, "Write, change and submit what patients read."),
         new("/admin/media", "Media", StaffRole.Editor, "Pictures, and how they are described."),
         new("/admin/reviews", "Reviews", StaffRole.Editor, "What waits for a sign-off, and what is due again."),
+        new("/admin/feedback", "Feedback", StaffRole.Editor, "Mistakes that readers reported."),
         new("/admin/vocabulary", "Vocabulary", StaffRole.Administrator, "Cancer types, treatments, topics and terms."),
         new("/admin/staff", "Staff", StaffRole.Administrator, "Accounts, roles and invitations."),
         new("/admin/audit", "Audit trail", StaffRole.Administrator, "Who did what, and when."),

@@ -1,3 +1,4 @@
+using ImmunoEd.Pages.Admin.Feedback;
 using ImmunoEd.Pages.Admin.Media;
 using ImmunoEd.Pages.Admin.Reviews;
 using ImmunoEd.Staff;
@@ -10,6 +11,8 @@ public static class AdminSetup
     {
         services.AddSingleton<AdminMenu>();
         services.AddScoped<Dashboard>();
+        services.AddScoped<FeedbackPanels>();
+        services.AddScoped<PageNames>();
         return services;
     }
 

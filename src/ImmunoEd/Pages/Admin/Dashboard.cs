@@ -1,29 +1,38 @@
 using ImmunoEd.Articles;
 using ImmunoEd.Auditing;
 using ImmunoEd.Counting;
+using ImmunoEd.Pages.Admin.Feedback;
 using ImmunoEd.Publishing;
+using ImmunoEd.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Pages.Admin;
 
 /// <summary>A line of the first page: what it is, why it stands there, and where it is mended.</summary>
-public sealed record DashboardLine(string Text, string Address, string Note);
+public sealed record DashboardLine(string Text, string Address, string Note)
+{
+    /// <summary>The report of a reader that can be marked as done from here.</summary>
+    public int? ReportId { get; init; }
+}
 
 /// <param name="All">Where the rest is, if there is more.</param>
 public sealed record DashboardPanel(string Id, string Heading, string Empty, IReadOnlyList<DashboardLine> Lines, int Count, string? All)
 {
     public bool HasMore => Count > Lines.Count;
+
+    /// <summary>What the figures mean.</summary>
+    public string? Remark { get; init; }
 }
 
 /// <summary>What staff should look at, each question asked of an index and answered with a few lines.</summary>
-public sealed class Dashboard(ArticleStore store, MissedSearches misses, ReviewDates reviews, TimeProvider clock)
+public sealed class Dashboard(ArticleStore store, MissedSearches misses, FeedbackPanels feedback, ReviewDates reviews, TimeProvider clock)
 {
     private const int Most = 8;
     private const int SoonDays = 30;
 
-    public async Task<IReadOnlyList<DashboardPanel>> PanelsAsync(Actor actor, bool isReviewer, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<DashboardPanel>> PanelsAsync(Actor actor, StaffRole role, CancellationToken cancellationToken) =>
     [
-        .. isReviewer ? [await InReviewAsync(cancellationToken), await ReadyAsync(cancellationToken)] : Array.Empty<DashboardPanel>(),
+        .. role >= StaffRole.Reviewer ? [await InReviewAsync(cancellationToken), await ReadyAsync(cancellationToken)] : Array.Empty<DashboardPanel>(),
         await ReturnedAsync(actor, cancellationToken),
         await UnsavedAsync(actor, cancellationToken),
         await ScheduledAsync(cancellationToken),
@@ -34,6 +43,7 @@ public sealed class Dashboard(ArticleStore store, MissedSearches misses, ReviewD
         await HardAsync(cancellationToken),
         await TagsAsync(cancellationToken),
         await SearchesAsync(cancellationToken),
+        .. await feedback.OfAsync(role, cancellationToken),
     ];
 
     private Task<DashboardPanel> InReviewAsync(CancellationToken cancellationToken) =>

@@ -11,5 +11,5 @@ public sealed class IndexModel(Dashboard dashboard) : AdminPage
     public IReadOnlyList<DashboardPanel> Panels { get; private set; } = [];
 
     public async Task OnGetAsync() =>
-        Panels = await dashboard.PanelsAsync(Actor, User.IsAtLeast(StaffRole.Reviewer), HttpContext.RequestAborted);
+        Panels = await dashboard.PanelsAsync(Actor, User.StaffRole()!.Value, HttpContext.RequestAborted);
 }
