@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -21,6 +23,7 @@ public sealed class Portal : WebApplicationFactory<Program>
     private string content = Repository.Content;
     private Dictionary<string, string> settings = [];
     private Action<IServiceCollection> configure = _ => { };
+    private string? connectionString;
 
     public Portal() => UseKestrel(0);
 
@@ -91,7 +94,16 @@ public sealed class Portal : WebApplicationFactory<Program>
     private void Start()
     {
         lock (starting)
+        {
             StartServer();
+            connectionString ??= ConnectionString();
+        }
+    }
+
+    private string? ConnectionString()
+    {
+        using var scope = Services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<ArticleStore>().Database.GetConnectionString();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -116,6 +128,14 @@ public sealed class Portal : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        ForgetConnections();
         data.Dispose();
+    }
+
+    // The timer of a pool remembers who began it, and with that the whole portal: a thousand tests would hold gigabytes.
+    private void ForgetConnections()
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
     }
 }

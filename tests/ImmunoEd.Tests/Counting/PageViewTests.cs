@@ -43,14 +43,27 @@ public sealed class PageViewTests(SmallPortal small) : IClassFixture<SmallPortal
             using var response = await Portal.Client().GetAsync(path);
         }
 
-        await SendAsync(HttpMethod.Head);
-        await SendAsync(HttpMethod.Post);
-        await SendAsync(HttpMethod.Get, "Sec-Purpose", "prefetch");
-        await SendAsync(HttpMethod.Get, "Sec-Purpose", "prefetch;prerender");
-        await SendAsync(HttpMethod.Get, "Purpose", "prefetch");
+        (await SendAsync(HttpMethod.Head)).Dispose();
+        (await SendAsync(HttpMethod.Post)).Dispose();
+        (await SendAsync(HttpMethod.Get, "Sec-Purpose", "prefetch")).Dispose();
+        (await SendAsync(HttpMethod.Get, "Sec-Purpose", "prefetch;prerender")).Dispose();
+        (await SendAsync(HttpMethod.Get, "Purpose", "prefetch")).Dispose();
         await Portal.WriteCountsAsync();
 
         Assert.Equal(before, await SumAsync());
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_kept_is_a_view_like_any_other()
+    {
+        using var made = await Portal.Client().GetAsync("/accessibility");
+        using var kept = await Portal.Client().GetAsync("/accessibility");
+        Assert.True(kept.Headers.Contains("Age"));
+        using var unchanged = await SendAsync(HttpMethod.Get, "If-None-Match", made.Headers.ETag!.ToString(), "/accessibility");
+        Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+        using var head = await SendAsync(HttpMethod.Head, path: "/accessibility");
+
+        Assert.Equal([3], await Portal.CountsAsync("/accessibility", PageCountKind.Viewed));
     }
 
     [Theory]
@@ -62,10 +75,10 @@ public sealed class PageViewTests(SmallPortal small) : IClassFixture<SmallPortal
     [InlineData(500, false)]
     public void A_page_that_the_browser_has_already_is_read_once_more(int status, bool isView)
     {
-        var context = new DefaultHttpContext { Request = { Method = "GET" }, Response = { StatusCode = status } };
+        var context = new DefaultHttpContext { Response = { StatusCode = status } };
         context.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(new CountedAttribute()), "page"));
 
-        Assert.Equal(isView, PageViewCounting.IsView(context));
+        Assert.Equal(isView, PageViewCounting.IsShown(context));
     }
 
     [Fact]
@@ -112,11 +125,11 @@ public sealed class PageViewTests(SmallPortal small) : IClassFixture<SmallPortal
         }
     }
 
-    private async Task SendAsync(HttpMethod method, string header = "Accept", string value = "text/html")
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string header = "Accept", string value = "text/html", string path = "/basics/second")
     {
-        using var request = new HttpRequestMessage(method, "/basics/second");
+        using var request = new HttpRequestMessage(method, path);
         request.Headers.Add(header, value);
-        using var response = await Portal.Client().SendAsync(request);
+        return await Portal.Client().SendAsync(request);
     }
 
     private async Task<int> SumAsync()
