@@ -1,16 +1,12 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 
-# Packages are a layer of their own, kept until a project or a lock file changes. The runtime identifier stands in the
-# project and not here: given by -r it would count for every referenced project too, and no longer match their lock files.
+# Packages are a layer of their own, kept until the project or its lock file changes.
 COPY global.json Directory.Build.props Directory.Packages.props ./
-COPY src/compat/Serilog.Extensions.Hosting/*.csproj src/compat/Serilog.Extensions.Hosting/packages.lock.json src/compat/Serilog.Extensions.Hosting/
-COPY src/compat/Serilog.Formatting.Compact/*.csproj src/compat/Serilog.Formatting.Compact/packages.lock.json src/compat/Serilog.Formatting.Compact/
 COPY src/ImmunoEd/ImmunoEd.csproj src/ImmunoEd/packages.lock.json src/ImmunoEd/
 RUN dotnet restore src/ImmunoEd --locked-mode -p:PublishReadyToRun=true
 
 COPY .editorconfig ./
-COPY src/compat/ src/compat/
 COPY src/ImmunoEd/ src/ImmunoEd/
 RUN dotnet publish src/ImmunoEd --no-restore -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o /app \
     && mkdir /data

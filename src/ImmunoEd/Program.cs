@@ -41,7 +41,7 @@ public partial class Program
         builder.Services.AddStaffStart();
         var app = builder.Build();
         app.UseRequestLogging();
-        app.UseForwardedHeaders();
+        app.UseTrustedProxies();
         app.UseErrorPages();
         app.UseAdminArea();
         app.UseCanonicalAddress();
@@ -49,6 +49,7 @@ public partial class Program
         app.UseRouting();
         app.UseCaching();
         app.LeaveSocketThread();
+        app.UseRequestNames();
         app.UseReadOnlyEndpoints();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -41,6 +41,13 @@ public static class HostingSetup
         return builder;
     }
 
+    /// <summary>With nobody to trust, nobody is heard.</summary>
+    public static void UseTrustedProxies(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<HostingOptions>>().Value.ProxyAddresses.Any())
+            app.UseForwardedHeaders();
+    }
+
     /// <summary>Pages of the staff hold secrets beside what somebody else may have typed: compressed, their length would tell.</summary>
     public static void UsePublicCompression(this IApplicationBuilder app) =>
         app.UseWhen(context => !AdminArea.Holds(context.Request), branch => branch.UseResponseCompression());
@@ -93,7 +100,7 @@ public static class HostingSetup
             options.KnownIPNetworks.Clear();
             foreach (var address in hosting.Value.ProxyAddresses)
                 options.KnownProxies.Add(IPAddress.Parse(address));
-            // With nobody to trust, nobody is heard: an empty list would mean everybody.
+            // An empty list would mean everybody, where the framework's own switch brings the middleware.
             if (options.KnownProxies.Count == 0)
                 options.ForwardedHeaders = ForwardedHeaders.None;
         }

@@ -1,7 +1,5 @@
 using Serilog;
-using Serilog.Events;
-using Serilog.Extensions.Hosting;
-using Serilog.Formatting.Json;
+using Serilog.Extensions.Logging;
 
 namespace ImmunoEd.Hosting;
 
@@ -15,20 +13,14 @@ internal static class LoggingSetup
             .Enrich.FromLogContext()
             // Whoever starts the program is told why it does not start in a sentence; this line would add a stack trace.
             .Filter.ByExcluding(line => line.MessageTemplate.Text == "Hosting failed to start")
-            // What went wrong is written before anything else happens, everything else with the next batch.
-            .WriteTo.Console(new JsonFormatter(renderMessage: true), LogEventLevel.Warning, standardErrorFromLevel: LogEventLevel.Verbose)
-            .WriteTo.Logger(lines => lines
-                .Filter.ByExcluding(line => line.Level >= LogEventLevel.Warning)
-                .WriteTo.Sink(new BatchedConsole(new JsonFormatter(renderMessage: true))))
+            .WriteTo.Sink(new BatchedConsole(new JsonLine()))
             .CreateLogger();
         builder.Logging.ClearProviders();
+        // The line of the request holds the fault, and the path beside it.
+        builder.Logging.AddFilter<SerilogLoggerProvider>("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
+        // It would give every request an activity and a scope, whether anything is logged or not; UseRequestNames gives them to those that take work.
+        builder.Logging.AddFilter<SerilogLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddSerilog(log, dispose: true);
         builder.Services.AddSingleton<Serilog.ILogger>(log);
-        builder.Services.AddSingleton(new DiagnosticContext(log));
-        builder.Services.AddSingleton<IDiagnosticContext>(services => services.GetRequiredService<DiagnosticContext>());
     }
-
-    /// <summary>One line a request: method, path without its query, status, time. The query may hold a patient's words.</summary>
-    public static void UseRequestLogging(this WebApplication app) =>
-        app.UseSerilogRequestLogging(options => options.Logger = app.Services.GetRequiredService<Serilog.ILogger>());
 }

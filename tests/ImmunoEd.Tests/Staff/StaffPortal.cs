@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Runtime.CompilerServices;
 using ImmunoEd.Auditing;
 using ImmunoEd.Staff;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,12 +12,13 @@ internal static class StaffPortal
 {
     public const string Password = "quiet river umbrella 47";
 
-    private static readonly ConcurrentDictionary<(Portal, StaffRole), Task<StaffMember>> Accounts = new();
+    // Weak: a portal that is over is forgotten.
+    private static readonly ConditionalWeakTable<Portal, ConcurrentDictionary<StaffRole, Task<StaffMember>>> Accounts = [];
 
     /// <summary>A browser on which somebody of this role is signed in. All of one role and portal share an account.</summary>
     public static async Task<StaffBrowser> SignedInAsync(this Portal portal, StaffRole role)
     {
-        var member = await Accounts.GetOrAdd((portal, role), _ => portal.AddStaffAsync($"{role}@care.example".ToLowerInvariant(), role, $"{role} Someone"));
+        var member = await Accounts.GetOrCreateValue(portal).GetOrAdd(role, _ => portal.AddStaffAsync($"{role}@care.example".ToLowerInvariant(), role, $"{role} Someone"));
         return await portal.SignedInAsync(member.Email!);
     }
 
