@@ -42,7 +42,9 @@ public sealed class StorePreparation(ArticleStore store, IOptions<DataOptions> o
         limit.CancelAfter(MigrationLimit);
         try
         {
-            await store.Database.MigrateAsync(limit.Token);
+            // To find that there is nothing to do, a migration builds each model twice.
+            if ((await store.Database.GetPendingMigrationsAsync(limit.Token)).Any())
+                await store.Database.MigrateAsync(limit.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -39,7 +39,7 @@ internal sealed class BatchedConsole : ILogEventSink, IDisposable
             // A console that stands still must not fill the memory.
             if (waiting.Bytes.Length > MostWaitingBytes)
             {
-                waiting.DroppedLines++;
+                (waiting.DroppedLines, waiting.DroppedAt) = (waiting.DroppedLines + 1, logEvent.Timestamp);
                 return;
             }
 
@@ -87,7 +87,7 @@ internal sealed class BatchedConsole : ILogEventSink, IDisposable
             lock (filling)
                 (waiting, spare) = (spare, waiting);
             if (spare.DroppedLines > 0)
-                formatter.Format(new LogEvent(DateTimeOffset.Now, LogEventLevel.Warning, null, Dropped, [new LogEventProperty("Count", new ScalarValue(spare.DroppedLines))]), spare.Lines);
+                formatter.Format(new LogEvent(spare.DroppedAt, LogEventLevel.Warning, null, Dropped, [new LogEventProperty("Count", new ScalarValue(spare.DroppedLines))]), spare.Lines);
             spare.WriteTo(console);
         }
     }
@@ -103,6 +103,8 @@ internal sealed class BatchedConsole : ILogEventSink, IDisposable
         public bool IsEmpty { get; set; } = true;
 
         public int DroppedLines { get; set; }
+
+        public DateTimeOffset DroppedAt { get; set; }
 
         public void WriteTo(Stream stream)
         {

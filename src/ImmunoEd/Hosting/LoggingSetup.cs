@@ -1,4 +1,5 @@
 using Serilog;
+using Serilog.Context;
 using Serilog.Extensions.Logging;
 
 namespace ImmunoEd.Hosting;
@@ -23,4 +24,14 @@ internal static class LoggingSetup
         builder.Logging.AddSerilog(log, dispose: true);
         builder.Services.AddSingleton<Serilog.ILogger>(log);
     }
+
+    public static void UseRequestLogging(this IApplicationBuilder app) => app.UseMiddleware<RequestLogging>();
+
+    /// <summary>Whatever is logged while a page is made says which request it belongs to.</summary>
+    public static void UseRequestNames(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        using var id = LogContext.PushProperty("RequestId", context.TraceIdentifier);
+        using var path = LogContext.PushProperty("RequestPath", context.Request.Path.Value);
+        await next(context);
+    });
 }

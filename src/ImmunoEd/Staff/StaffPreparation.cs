@@ -13,7 +13,9 @@ public sealed class StaffPreparation(StaffStore store)
         limit.CancelAfter(MigrationLimit);
         try
         {
-            await store.Database.MigrateAsync(limit.Token);
+            // To find that there is nothing to do, a migration builds each model twice.
+            if ((await store.Database.GetPendingMigrationsAsync(limit.Token)).Any())
+                await store.Database.MigrateAsync(limit.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -25,6 +25,8 @@ public sealed class ServeTests
         Assert.StartsWith($"Nobody can sign in yet. Make the first administrator within an hour: {server.Address}admin/set-up?token=", Assert.Single(server.StandardOutput), StringComparison.Ordinal);
         Assert.InRange(lines.Count(line => line.Contains("\"RequestPath\"", StringComparison.Ordinal)), 5, 6);
         Assert.All(lines, line => JsonDocument.Parse(line).Dispose());
+        Assert.Contains(lines, line => line.Contains("\"Message\":\"HTTP GET /search responded 200 in ", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.DoesNotContain("ConnectionId", line, StringComparison.Ordinal));
         Assert.All(lines, line => Assert.DoesNotContain("canary", line, StringComparison.OrdinalIgnoreCase));
         Assert.All(lines, line => Assert.DoesNotContain("127.0.0.1", line, StringComparison.Ordinal));
         Assert.All(lines, line => Assert.DoesNotContain("::1", line, StringComparison.Ordinal));

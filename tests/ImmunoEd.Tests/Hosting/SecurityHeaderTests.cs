@@ -103,6 +103,8 @@ public sealed class SecurityHeaderTests(SmallPortal small) : IClassFixture<Small
             Assert.DoesNotContain("quokka", answer.Text, StringComparison.Ordinal);
         }
 
+        var line = Assert.Single(own.Portal.Log.Lines, line => line.StartsWith("HTTP GET /basics/first responded 500 ", StringComparison.Ordinal));
+        Assert.Contains("no such table", line, StringComparison.Ordinal);
         AssertSafe(503, await RawRequest.GetAsync(own.Portal.Address, "/health/ready"));
         AssertSafe(200, await RawRequest.GetAsync(own.Portal.Address, "/health/live"));
     }
