@@ -49,6 +49,11 @@ internal static class ThroughputBenchmark
         }
 
         Print(targets, compressed.Length);
+        await Footprint.PrintWeightAsync(portal.Address);
+        await Footprint.PrintStartsAsync(
+            () => StartAsync(program, content, folder.File("started"), FirstPort + 4, "64"),
+            () => PinnedServer.StartAsync(new Uri(Invariant($"http://127.0.0.1:{FirstPort + 5}/")), Environment.ProcessPath!, [BareKestrel.Verb, Invariant($"http://127.0.0.1:{FirstPort + 5}/"), folder.File("page.gz")]));
+        await Footprint.PrintMemoryAsync(folder.File("generated"), generated => StartAsync(program, generated, folder.File("generated-data"), FirstPort + 6, "64", "/"));
         return 0;
     }
 
@@ -66,11 +71,11 @@ internal static class ThroughputBenchmark
         }
     }
 
-    private static Task<PinnedServer> StartAsync(string program, string content, string data, int port, string megabytes)
+    private static Task<PinnedServer> StartAsync(string program, string content, string data, int port, string megabytes, string path = Article)
     {
         var root = Invariant($"http://127.0.0.1:{port}");
         return PinnedServer.StartAsync(
-            new Uri(root + Article), program, ["serve", "--urls", root, $"--Data:Directory={data}", $"--Content:Directory={content}", $"--Caching:Megabytes={megabytes}"]);
+            new Uri(root + path), program, ["serve", "--urls", root, $"--Data:Directory={data}", $"--Content:Directory={content}", $"--Caching:Megabytes={megabytes}"]);
     }
 
     private static async Task<(byte[] Body, HttpResponseHeaders Headers)> GetAsync(Uri address, string encoding)
