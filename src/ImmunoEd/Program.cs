@@ -40,6 +40,7 @@ public partial class Program
         builder.Services.AddCountStart();
         builder.Services.AddStaffStart();
         var app = builder.Build();
+        app.Services.BuildModelAhead();
         app.UseRequestLogging();
         app.UseTrustedProxies();
         app.UseErrorPages();

@@ -15,19 +15,20 @@ public sealed partial class RoomsTests
     {
         ["Rendering"] = ([], $"{Http}|EntityFrameworkCore|TimeProvider|DateTime\\.(Utc)?Now"),
         ["PlainLanguage"] = ([], $"{Http}|EntityFrameworkCore|Markdig|TimeProvider|DateTime\\.(Utc)?Now"),
-        ["Articles"] = (["Auditing"], $"{Http}|Markdig|OutputCache"),
+        ["Articles"] = (["Auditing", "Schemas"], $"{Http}|Markdig|OutputCache"),
         ["Tagging"] = (["Articles"], $"{Http}|{Writes}"),
         ["Searching"] = (["Articles"], $"{Http}|{Writes}"),
         ["Publishing"] = (["Articles", "Auditing", "Rendering", "PlainLanguage", "Tagging", "Searching", "Caching"], $"{Http}|Razor|DateTime\\.(Utc)?Now"),
+        ["Schemas"] = ([], $"{Http}|\\bArticleStore\\b"),
         ["Auditing"] = ([], $"{Http}|\\bArticleStore\\b"),
-        ["Staff"] = (["Auditing"], @"\bArticleStore\b"),
-        ["Counting"] = (["Auditing"], @"\bArticleStore\b"),
+        ["Staff"] = (["Auditing", "Schemas"], @"\bArticleStore\b"),
+        ["Counting"] = (["Auditing", "Schemas"], @"\bArticleStore\b"),
         ["Caching"] = ([], @"\bDbContext\b|\bArticleStore\b"),
         ["Crawling"] = (["Articles", "Tagging", "Searching", "Rendering", "Caching", "Hosting"], Writes),
         ["Pages"] = (["Articles", "Crawling", "Tagging", "Searching", "Rendering", "Caching", "Counting", "Hosting"], Writes),
         ["Pages/Admin"] = (["Articles", "Auditing", "Counting", "PlainLanguage", "Publishing", "Rendering", "Staff", "Tagging", "Hosting", "Pages"], $"{Writes}|OutputCache"),
         ["Hosting"] = ([], @"\bArticleStore\b|\bPublishedPage\b|EntityFrameworkCore"),
-        ["Commands"] = (["Articles", "Auditing", "Rendering", "PlainLanguage", "Publishing", "Tagging", "Staff", "Hosting"], Writes),
+        ["Commands"] = (["Articles", "Auditing", "Rendering", "PlainLanguage", "Publishing", "Tagging", "Staff", "Schemas", "Hosting"], Writes),
     };
 
     [Fact]

@@ -18,6 +18,13 @@ public static class ArticlesSetup
         return services;
     }
 
+    /// <summary>Begins what takes as long as finding the pages, beside it.</summary>
+    public static void BuildModelAhead(this IServiceProvider services) => Task.Run(() =>
+    {
+        using var scope = services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<ArticleStore>().Model;
+    });
+
     /// <summary>The database of the articles, for whatever else is kept in it: written as safely, its writers in the same queue.</summary>
     public static void UseStoreDatabase(IServiceProvider provider, DbContextOptionsBuilder options) =>
         UseSqlite(options, provider.GetRequiredService<IOptions<DataOptions>>().Value.SqliteFile, provider.GetRequiredService<SqliteWriterQueue>())

@@ -1,8 +1,7 @@
 using System.Globalization;
+using ImmunoEd.Schemas;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace ImmunoEd.Articles;
@@ -10,19 +9,22 @@ namespace ImmunoEd.Articles;
 /// <summary>Brings the store to the schema of this program and proves its settings before anything is served.</summary>
 public sealed class StorePreparation(ArticleStore store, IOptions<DataOptions> options, ILogger<StorePreparation> logger)
 {
-    private static readonly TimeSpan MigrationLimit = TimeSpan.FromMinutes(5);
-
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         try
         {
             Directory.CreateDirectory(options.Value.FullDirectory);
-            await MigrateAsync(cancellationToken);
+            await RefuseNewerSchemaAsync(cancellationToken);
+            await store.UpgradeSchemaAsync(cancellationToken);
             await AssertDurableAsync(cancellationToken);
         }
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {
             throw new StoreException($"The database in {options.Value.FullDirectory} cannot be opened: {fault.Message}", fault);
+        }
+        catch (TimeoutException fault)
+        {
+            throw new StoreException(fault.Message, fault);
         }
     }
 
@@ -35,32 +37,9 @@ public sealed class StorePreparation(ArticleStore store, IOptions<DataOptions> o
         await PrepareAsync(cancellationToken);
     }
 
-    private async Task MigrateAsync(CancellationToken cancellationToken)
-    {
-        await RefuseNewerSchemaAsync(cancellationToken);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(MigrationLimit);
-        try
-        {
-            // To find that there is nothing to do, a migration builds each model twice.
-            if ((await store.Database.GetPendingMigrationsAsync(limit.Token)).Any())
-                await store.Database.MigrateAsync(limit.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new StoreException(
-                "Another program has been changing the database for five minutes. If none is running, delete the row in its table __EFMigrationsLock and start again.");
-        }
-    }
-
     private async Task RefuseNewerSchemaAsync(CancellationToken cancellationToken)
     {
-        if (!await store.Database.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellationToken))
-            return;
-
-        var known = store.Database.GetMigrations().ToHashSet();
-        var applied = await store.Database.GetAppliedMigrationsAsync(cancellationToken);
-        if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } newer)
+        if ((await store.UnknownMigrationsAsync(cancellationToken)).FirstOrDefault() is { } newer)
             throw new StoreException($"The database was written by a newer ImmunoEd ({newer}). Start that version, or restore a backup.");
     }
 

@@ -1,4 +1,5 @@
 using ImmunoEd.Articles;
+using ImmunoEd.Schemas;
 using ImmunoEd.Staff;
 
 namespace ImmunoEd.Commands;
@@ -11,7 +12,7 @@ internal static class StaffServices
         await using var app = Program.CreateBuilder(settings).Build();
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<StorePreparation>().PrepareExistingAsync(cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<StaffPreparation>().PrepareAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<StaffStore>().UpgradeSchemaAsync(cancellationToken);
         return await verb(scope.ServiceProvider, app.Configuration);
     }
 }

@@ -1,3 +1,5 @@
+using ImmunoEd.Schemas;
+
 namespace ImmunoEd.Counting;
 
 /// <summary>Writes counts every few seconds and at the end. What cannot be written waits; what comes on top of a full queue is not counted.</summary>
@@ -14,7 +16,7 @@ internal sealed class CountWriter(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await using (var scope = scopes.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<CountPreparation>().PrepareAsync(cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<CountStore>().UpgradeSchemaAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 

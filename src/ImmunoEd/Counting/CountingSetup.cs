@@ -18,7 +18,6 @@ public static class CountingSetup
         services.AddSingleton<PageCounts>();
         services.AddSingleton<FeedbackLimit>();
         services.AddSingleton<CountWriter>();
-        services.AddScoped<CountPreparation>();
         services.AddScoped<CountLedger>();
         services.AddScoped<SearchLedger>();
         services.AddScoped<MissedSearches>();

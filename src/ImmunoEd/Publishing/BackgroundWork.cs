@@ -39,10 +39,14 @@ internal sealed class BackgroundRunner<TWork>(IServiceScopeFactory scopes, WorkS
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
+    // Whoever waits for the first page goes first.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+
     private bool isFailing;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await signal.WaitAsync(FirstPause, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             await RunAsync(stoppingToken);

@@ -164,6 +164,9 @@ public sealed class Editor(ArticleStore store, TextFinisher finisher, ArticleWri
             .Where(page => page.RendererVersion != MarkdownRenderer.Version)
             .Select(page => new { page.Section, page.Slug })
             .ToListAsync(cancellationToken);
+        if (outdated.Count == 0)
+            return 0;
+
         await InTransactionAsync(async () =>
         {
             foreach (var page in outdated)
@@ -172,12 +175,9 @@ public sealed class Editor(ArticleStore store, TextFinisher finisher, ArticleWri
                 await RebuildAsync(page.Section, page.Slug, cancellationToken);
             }
 
-            if (outdated.Count > 0)
-            {
-                var known = await finisher.VocabularyAsync(cancellationToken);
-                await search.PutVocabularyAsync(known, cancellationToken);
-                await links.RelateAllAsync(known, cancellationToken);
-            }
+            var known = await finisher.VocabularyAsync(cancellationToken);
+            await search.PutVocabularyAsync(known, cancellationToken);
+            await links.RelateAllAsync(known, cancellationToken);
         }, cancellationToken);
         return outdated.Count;
     }

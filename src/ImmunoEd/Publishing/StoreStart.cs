@@ -14,7 +14,6 @@ internal sealed class StoreStart(IServiceScopeFactory scopes, IOptions<ContentOp
         var services = scope.ServiceProvider;
         await services.GetRequiredService<StorePreparation>().PrepareAsync(cancellationToken);
         await services.GetRequiredService<ClinicSettings>().LoadAsync(cancellationToken);
-        await services.GetRequiredService<FileWriter>().DropNamelessAsync(cancellationToken);
         if (await services.GetRequiredService<ArticleStore>().Articles.AnyAsync(cancellationToken))
         {
             var rebuilt = await services.GetRequiredService<Editor>().RebuildOutdatedAsync(cancellationToken);
@@ -29,7 +28,12 @@ internal sealed class StoreStart(IServiceScopeFactory scopes, IOptions<ContentOp
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Readers need not wait for this.</summary>
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<FileWriter>().DropNamelessAsync(cancellationToken);
+    }
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -24,7 +24,6 @@ public static class StaffSetup
         });
         services.AddIdentityCore<StaffMember>(options => options.User.AllowedUserNameCharacters = "").AddEntityFrameworkStores<StaffStore>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
-        services.AddScoped<StaffPreparation>();
         services.AddScoped<StaffSessions>();
         services.AddScoped<StaffAccounts>();
         services.AddScoped<StaffLinks>();

@@ -5,8 +5,9 @@ for (const button of document.querySelectorAll('.print-button')) {
 }
 
 if (!navigator.connection?.saveData) {
+  const { suggestions } = document.body.dataset;
   for (const field of document.querySelectorAll('input[type=search]')) {
-    const load = () => import('./search-suggestions.js').then(({ suggest }) => suggest(field)).catch(() => {});
+    const load = () => import(suggestions).then(({ suggest }) => suggest(field)).catch(() => {});
     if (field === document.activeElement) load();
     else field.addEventListener('focus', load, { once: true });
   }
