@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using ImmunoEd.Auditing;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,13 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
 
     /// <summary>The only door of the public pages: live articles, finished, and nothing else.</summary>
     public IQueryable<PublishedPage> Published() => Pages.AsNoTracking();
+
+    /// <summary>Live pages with such a tag, found from the tags: asked whether it has one, every page there is would be looked at.</summary>
+    public IQueryable<PublishedPage> PublishedUnder(Expression<Func<PageTag, bool>> tag)
+    {
+        var filed = Set<PageTag>().Where(tag).Select(found => found.PageId);
+        return Published().Where(page => filed.Contains(page.Id));
+    }
 
     /// <summary>The only door to files of the public pages: what a live page shows, its captions, and what came with the content folder.</summary>
     public IQueryable<ContentFile> PublicFiles() => Files.AsNoTracking().Where(file => file.FolderHash != null
@@ -143,6 +151,9 @@ public abstract class ArticleStore(DbContextOptions options) : DbContext(options
         page.HasIndex(p => p.ReviewDue);
         page.HasIndex(p => p.ReadingGrade);
         page.HasIndex(p => p.VocabularyVersion);
+        page.HasIndex(p => p.RendererVersion);
+        // All that the sitemap says, without the texts beside it.
+        page.HasIndex(p => new { p.Id, p.Section, p.Slug, p.UpdatedAt, p.ReviewedAt });
         HasJson(page.Property(p => p.Outline));
         HasJson(page.Property(p => p.KeyPoints));
         HasJson(page.Property(p => p.NextSteps));

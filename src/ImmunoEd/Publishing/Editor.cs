@@ -161,7 +161,8 @@ public sealed class Editor(ArticleStore store, TextFinisher finisher, ArticleWri
     internal async Task<int> RebuildOutdatedAsync(CancellationToken cancellationToken)
     {
         var outdated = await store.Published()
-            .Where(page => page.RendererVersion != MarkdownRenderer.Version)
+            // An index answers less and more; for “not the same” every page would be read.
+            .Where(page => page.RendererVersion < MarkdownRenderer.Version || page.RendererVersion > MarkdownRenderer.Version)
             .Select(page => new { page.Section, page.Slug })
             .ToListAsync(cancellationToken);
         if (outdated.Count == 0)

@@ -15,7 +15,8 @@ public sealed class Hub(ArticleStore store)
 
     /// <returns>How many pages each section has for it.</returns>
     public Task<Dictionary<string, int>> CountsAsync(CancerType type, IReadOnlyList<CancerType> descendants, CancellationToken cancellationToken) =>
-        Filed(SlugsOf(type, descendants)).GroupBy(page => page.Section).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
+        Filed(SlugsOf(type, descendants)).GroupBy(page => page.Section).Select(group => new { Section = group.Key, Pages = group.Count() })
+            .ToDictionaryAsync(section => section.Section, section => section.Pages, cancellationToken);
 
     public async Task<IReadOnlyList<HubShelf>> ShelvesAsync(
         CancerType type, IReadOnlyList<CancerType> descendants, IReadOnlyDictionary<string, int> counts, Paging paging, CancellationToken cancellationToken)
@@ -53,8 +54,9 @@ public sealed class Hub(ArticleStore store)
         return [.. cards.Select(card => card with { Why = Reason(type, names, [.. tags[card.Id]]) })];
     }
 
-    private IQueryable<PublishedPage> Filed(string[] slugs) => store.Published().Where(page => page.Section != Section.CancerTypes
-        && page.Tags.Any(tag => tag.Kind == TagKind.CancerType && tag.Origin != TagOrigin.Parent && slugs.Contains(tag.Slug)));
+    private IQueryable<PublishedPage> Filed(string[] slugs) => store
+        .PublishedUnder(tag => tag.Kind == TagKind.CancerType && tag.Origin != TagOrigin.Parent && slugs.Contains(tag.Slug))
+        .Where(page => page.Section != Section.CancerTypes);
 
     private static string[] SlugsOf(CancerType type, IReadOnlyList<CancerType> descendants) =>
         [type.Slug, .. descendants.Select(descendant => descendant.Slug), PageTag.AllCancerTypes];

@@ -32,7 +32,7 @@ public sealed class TopicModel(ArticleStore store) : PublicPage
             return NotFound();
 
         Topic = found;
-        var pages = store.Published().Where(page => page.Tags.Any(tag => tag.Kind == TagKind.Topic && tag.Slug == slug));
+        var pages = store.PublishedUnder(tag => tag.Kind == TagKind.Topic && tag.Slug == slug);
         paging = Paging.Of(Request, await pages.CountAsync(HttpContext.RequestAborted));
         if (paging is null)
             return NotFound();
