@@ -3,7 +3,7 @@
 # Needs node with npm, and Chromium (CHROMIUM_PATH names one). A search is kept out of search engines on purpose; that one audit is left out for it.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
-pages="/ /cancer-types/melanoma /basics/what-is-immunotherapy /glossary/antibody /search?q=melanoma"
+pages="/ /cancer-types/melanoma /basics/what-is-immunotherapy /glossary /glossary/antibody /search?q=melanoma"
 for tool in node npm; do
     command -v "$tool" >/dev/null || { echo "lighthouse.sh needs $tool" >&2; exit 2; }
 done
@@ -20,7 +20,7 @@ finish() {
 trap finish EXIT
 trap 'exit 130' INT TERM
 
-npm install --silent --no-fund --no-audit --prefix "$folder/npm" lighthouse >&2
+npm install --silent --no-fund --no-audit --prefix "$folder/npm" lighthouse@13.5.0 >&2
 dotnet publish "$root/src/ImmunoEd" --configuration Release --verbosity quiet --nologo --output "$folder/program" >&2
 : >"$folder/out"
 "$folder/program/ImmunoEd" --urls http://127.0.0.1:0 --Data:Directory="$folder/data" --Content:Directory="$root/content" >"$folder/out" 2>"$folder/log" &
@@ -38,9 +38,15 @@ status=0
 for page in $pages; do
     skipped=
     case $page in /search*) skipped=--skip-audits=is-crawlable ;; esac
-    timeout 180 "$folder/npm/node_modules/.bin/lighthouse" "$site$page" --quiet --output=json --output-path="$folder/report.json" $skipped \
-        --only-categories=performance,accessibility,best-practices,seo \
-        --chrome-flags="--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+    # On a busy machine the browser's trace now and then begins too late; that is no score, and Lighthouse asks to be run again.
+    for try in 1 2 3; do
+        rm -f "$folder/report.json"
+        timeout 180 "$folder/npm/node_modules/.bin/lighthouse" "$site$page" --quiet --output=json --output-path="$folder/report.json" $skipped \
+            --only-categories=performance,accessibility,best-practices,seo \
+            --chrome-flags="--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --disable-dev-shm-usage" \
+            && break
+        [ "$try" -lt 3 ] || { echo "$page: Lighthouse made no report" >&2; exit 1; }
+    done
     node -e '
         const report = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
         const scores = ["performance", "accessibility", "best-practices", "seo"].map(name => Math.round(report.categories[name].score * 100));

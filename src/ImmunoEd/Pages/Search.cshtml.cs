@@ -22,6 +22,8 @@ public sealed class SearchModel(ArticleSearch search, SearchCounts counts) : Pub
 
     public override string Title => Query.Length == 0 ? "Search" : $"Search: {Query}";
 
+    public override string Description => "Find pages about immunotherapy, cancer types and medical words, in your own words.";
+
     public override bool NoIndex => true;
 
     /// <param name="exact">Whether to search for the words as they were typed, for whoever was corrected wrongly.</param>
