@@ -14,4 +14,4 @@ dotnet build --configuration Release --verbosity quiet --nologo "$project" >&2
 # As the Dockerfile publishes it.
 dotnet restore "$root/src/ImmunoEd" --locked-mode --verbosity quiet -p:PublishReadyToRun=true >&2
 dotnet publish "$root/src/ImmunoEd" --no-restore --configuration Release --verbosity quiet --nologo --runtime linux-x64 --self-contained false -p:PublishReadyToRun=true --output "$folder/program" >&2
-TMPDIR="$folder" timeout 1800 "$project/bin/Release/net10.0/ImmunoEd.Benchmarks" throughput "$folder/program/ImmunoEd" "$root/content" "${1:-5}" "${2:-4}"
+TMPDIR="$folder" timeout 1800 taskset -c 1 "$project/bin/Release/net10.0/ImmunoEd.Benchmarks" throughput "$folder/program/ImmunoEd" "$root/content" "${1:-5}" "${2:-4}"

@@ -11,7 +11,7 @@ public static class ArticlesSetup
     {
         services.AddSingleton(StoredSettings.AddTo(configuration));
         services.AddOptions<DataOptions>().Bind(configuration.GetSection("Data")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddDbContext<ArticleStore, SqliteArticleStore>(UseStoreDatabase);
+        services.AddDbContext<ArticleStore, SqliteArticleStore>(UseStoreDatabase, optionsLifetime: ServiceLifetime.Singleton);
         services.AddSingleton<SqliteWriterQueue>();
         services.AddScoped<StorePreparation>();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");

@@ -12,7 +12,7 @@ public static class CountingSetup
         {
             useDatabase(provider, options);
             UseOwnHistory(options);
-        });
+        }, optionsLifetime: ServiceLifetime.Singleton);
         services.AddSingleton(_ => new QueryKey(Path.GetFullPath(Path.Combine(configuration["Data:Directory"] ?? "", "keys", "search-counts.key"))));
         services.AddSingleton<SearchCounts>();
         services.AddSingleton<PageCounts>();

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
+using ImmunoEd.Articles;
 using ImmunoEd.Caching;
 using ImmunoEd.Counting;
 using ImmunoEd.Crawling;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace ImmunoEd.Pages;
 
@@ -42,6 +44,13 @@ public abstract class PublicPage : PageModel
     protected virtual IReadOnlyList<JsonObject> Describe(PageDescription page) => NoIndex ? [] : [page.As("WebPage")];
 
     internal IReadOnlyList<JsonObject> Describe(SiteDescription site) => Describe(new PageDescription(site, CanonicalPath, Title, Description, Trail));
+
+    /// <summary>Opening the database costs more than a small question: it is opened once for all questions of a page.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        await context.HttpContext.RequestServices.GetRequiredService<ArticleStore>().Database.OpenConnectionAsync(context.HttpContext.RequestAborted);
+        OnPageHandlerExecuted(await next());
+    }
 
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {

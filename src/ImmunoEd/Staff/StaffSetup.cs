@@ -21,7 +21,7 @@ public static class StaffSetup
         {
             useDatabase(provider, options);
             UseOwnHistory(options);
-        });
+        }, optionsLifetime: ServiceLifetime.Singleton);
         services.AddIdentityCore<StaffMember>(options => options.User.AllowedUserNameCharacters = "").AddEntityFrameworkStores<StaffStore>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
         services.AddScoped<StaffSessions>();

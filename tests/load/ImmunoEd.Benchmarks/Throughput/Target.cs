@@ -1,7 +1,8 @@
 namespace ImmunoEd.Benchmarks.Throughput;
 
 /// <summary>One row of the table: a server and what is asked of it.</summary>
-internal sealed record Target(string Name, PinnedServer Server, Uri Address, IReadOnlyList<string> Headers)
+/// <param name="Script">What wrk asks for instead of the address alone, in Lua.</param>
+internal sealed record Target(string Name, PinnedServer Server, Uri Address, IReadOnlyList<string> Headers, string? Script = null)
 {
     private readonly Dictionary<int, List<double>> rates = [];
     private readonly Dictionary<int, List<double>> costs = [];
@@ -9,7 +10,7 @@ internal sealed record Target(string Name, PinnedServer Server, Uri Address, IRe
     public async Task MeasureAsync(int connections, int seconds)
     {
         var before = Server.ProcessorTime;
-        var rate = await Wrk.RunAsync(Address, connections, seconds, Headers);
+        var rate = await Wrk.RunAsync(Address, connections, seconds, Headers, Script);
         var cost = (Server.ProcessorTime - before).TotalMicroseconds / (rate * seconds);
         rates.TryAdd(connections, []);
         rates[connections].Add(rate);

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Xml.Linq;
+using ImmunoEd.Articles;
 using static System.FormattableString;
 
 namespace ImmunoEd.Benchmarks.Throughput;
@@ -9,6 +11,7 @@ internal static class ThroughputBenchmark
 {
     private const string Article = "/basics/what-is-immunotherapy";
     private const int FirstPort = 5_310;
+    private const int WarmUpSeconds = 12;
     private const string Gzip = "Accept-Encoding: gzip";
 
     private static readonly int[] Connections = [1, 16, 64];
@@ -35,10 +38,11 @@ internal static class ThroughputBenchmark
             new("article, kept, as a browser asks", portal, portal.Address, ["Accept-Encoding: gzip, deflate, br, zstd", "Accept: text/html,application/xhtml+xml", "Accept-Language: en-US,en;q=0.9", "User-Agent: Mozilla/5.0"]),
             new("nginx, 304", nginx, nginx.Address, [Gzip, $"If-None-Match: {nginxHeaders.ETag}"]),
             new("article, 304", portal, portal.Address, [Gzip, $"If-None-Match: {headers.ETag}"]),
-            new("article, made each time", uncached, uncached.Address, [Gzip]),
+            // One address would be made once for all who ask for it at the same time.
+            new("articles, made each time", uncached, uncached.Address, [Gzip], await InTurnAsync(uncached.Address, folder.File("in-turn.lua"))),
         ];
         foreach (var target in targets)
-            await Wrk.RunAsync(target.Address, 16, 4, target.Headers);
+            await Wrk.RunAsync(target.Address, 16, WarmUpSeconds, target.Headers, target.Script);
         for (var round = 0; round < rounds; round++)
         {
             foreach (var connections in Connections)
@@ -76,6 +80,23 @@ internal static class ThroughputBenchmark
         var root = Invariant($"http://127.0.0.1:{port}");
         return PinnedServer.StartAsync(
             new Uri(root + path), program, ["serve", "--urls", root, $"--Data:Directory={data}", $"--Content:Directory={content}", $"--Caching:Megabytes={megabytes}"]);
+    }
+
+    private static async Task<string> InTurnAsync(Uri site, string file)
+    {
+        using var client = new HttpClient();
+        var paths = XDocument.Parse(await client.GetStringAsync(new Uri(site, "/sitemap.xml"))).Descendants()
+            .Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath)
+            .Where(path => Section.All.Any(section => path.StartsWith(section.Address + "/", StringComparison.Ordinal)));
+        await File.WriteAllTextAsync(file, $$"""
+            local paths = { {{string.Join(", ", paths.Select(path => $"\"{path}\""))}} }
+            local last = 0
+            request = function()
+              last = last % #paths + 1
+              return wrk.format("GET", paths[last])
+            end
+            """);
+        return file;
     }
 
     private static async Task<(byte[] Body, HttpResponseHeaders Headers)> GetAsync(Uri address, string encoding)

@@ -10,10 +10,10 @@ internal static partial class Wrk
     private const int Core = 1;
 
     /// <returns>Requests in a second.</returns>
-    public static async Task<double> RunAsync(Uri address, int connections, int seconds, IReadOnlyList<string> headers)
+    public static async Task<double> RunAsync(Uri address, int connections, int seconds, IReadOnlyList<string> headers, string? script)
     {
         var start = new ProcessStartInfo("taskset") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])["-c", $"{Core}", "wrk", "-t1", $"-c{connections}", $"-d{seconds}s", .. headers.SelectMany(header => new[] { "-H", header }), address.ToString()])
+        foreach (var argument in (string[])["-c", $"{Core}", "wrk", "-t1", $"-c{connections}", $"-d{seconds}s", .. headers.SelectMany(header => new[] { "-H", header }), .. script is null ? Array.Empty<string>() : ["-s", script], address.ToString()])
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
