@@ -11,11 +11,14 @@ public sealed class CacheVersions(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, Dropped> drops = new(StringComparer.Ordinal);
     private readonly DateTimeOffset start = clock.GetUtcNow();
+    // The dictionary knows whether it is empty only after it locked itself.
+    private volatile bool isDropped;
     private volatile Day today = new(default, "");
 
     public void Drop(IEnumerable<string> names)
     {
         var now = clock.GetUtcNow();
+        isDropped = true;
         foreach (var name in names)
             drops.AddOrUpdate(name, new Dropped(1, now), (_, last) => new Dropped(last.Count + 1, now));
     }
@@ -23,7 +26,7 @@ public sealed class CacheVersions(TimeProvider clock)
     public string Of(string path)
     {
         var day = Today();
-        if (drops.IsEmpty)
+        if (!isDropped)
             return day.Text;
         var names = CacheNames.ShownAt(path);
         return names.Any(drops.ContainsKey) ? $"{day.Text} {string.Join('.', names.Select(name => drops.GetValueOrDefault(name).Count))}" : day.Text;

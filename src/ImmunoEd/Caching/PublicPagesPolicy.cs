@@ -24,8 +24,8 @@ internal sealed class PublicPagesPolicy(CacheVersions versions) : IOutputCachePo
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Expiry;
         context.CacheVaryByRules.QueryKeys = KnownQueries;
-        context.CacheVaryByRules.VaryByValues["encoding"] = AcceptedEncoding.Of(request.Headers.AcceptEncoding);
-        context.CacheVaryByRules.VaryByValues["version"] = versions.Of(request.Path.Value ?? "/");
+        // One prefix, because values with names of their own are sorted anew for each request.
+        context.CacheVaryByRules.CacheKeyPrefix = $"{AcceptedEncoding.Of(request.Headers.AcceptEncoding)} {versions.Of(request.Path.Value ?? "/")}";
         return ValueTask.CompletedTask;
     }
 
