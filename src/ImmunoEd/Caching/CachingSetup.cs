@@ -11,6 +11,7 @@ public static class CachingSetup
     {
         services.AddOptions<CachingOptions>().Bind(configuration.GetSection("Caching")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CacheVersions>();
+        services.AddSingleton<RenderedPages>();
         services.AddSingleton<PublicPagesPolicy>();
         services.AddOutputCache();
         services.AddOptions<OutputCacheOptions>().Configure<IOptions<CachingOptions>, PublicPagesPolicy>((options, caching, policy) =>

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace ImmunoEd.Caching;
@@ -18,6 +19,16 @@ internal static class FinishedPages
     {
         var accepted = context.Request.Headers.AcceptEncoding;
         var encoding = AcceptedEncoding.Of(accepted);
+        var rendered = context.RequestServices.GetRequiredService<RenderedPages>();
+        var key = rendered.KeyOf(context.Request);
+        if (rendered.Find(key) is { } known)
+        {
+            foreach (var (name, value) in known.Headers)
+                context.Response.Headers[name] = value;
+            await SendAsync(context, known.Bytes, encoding);
+            return;
+        }
+
         // What is compressed here must not be compressed once more.
         context.Request.Headers.AcceptEncoding = default;
         var response = context.Response;
@@ -34,11 +45,17 @@ internal static class FinishedPages
             context.Request.Headers.AcceptEncoding = accepted;
         }
 
-        var bytes = page.GetBuffer().AsMemory(0, (int)page.Length);
+        var bytes = page.ToArray();
         if (response.StatusCode == StatusCodes.Status200OK)
+        {
+            if (StringValues.IsNullOrEmpty(response.Headers.SetCookie))
+                rendered.Keep(key, new RenderedPage(bytes, [.. response.Headers]));
             await SendAsync(context, bytes, encoding);
+        }
         else if (bytes.Length > 0)
+        {
             await body.WriteAsync(bytes, context.RequestAborted);
+        }
     }
 
     private static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> page, string encoding)

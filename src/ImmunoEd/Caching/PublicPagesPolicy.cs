@@ -7,11 +7,11 @@ namespace ImmunoEd.Caching;
 /// <summary>Keeps finished public pages, compressed. It stands in for the framework's own policy, whose checks it repeats.</summary>
 internal sealed class PublicPagesPolicy(CacheVersions versions) : IOutputCachePolicy
 {
+    /// <summary>Other keys, such as those of mailings, change nothing on a page.</summary>
+    public const string KnownQuery = "page";
+
     // Whatever a drop missed is gone after this time.
     private static readonly TimeSpan Expiry = TimeSpan.FromSeconds(60);
-
-    // Other keys, such as those of mailings, change nothing on a page.
-    private static readonly StringValues KnownQueries = "page";
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -23,7 +23,7 @@ internal sealed class PublicPagesPolicy(CacheVersions versions) : IOutputCachePo
         var request = context.HttpContext.Request;
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Expiry;
-        context.CacheVaryByRules.QueryKeys = KnownQueries;
+        context.CacheVaryByRules.QueryKeys = KnownQuery;
         // One prefix, because values with names of their own are sorted anew for each request.
         context.CacheVaryByRules.CacheKeyPrefix = $"{AcceptedEncoding.Of(request.Headers.AcceptEncoding)} {versions.Of(request.Path.Value ?? "/")}";
         return ValueTask.CompletedTask;

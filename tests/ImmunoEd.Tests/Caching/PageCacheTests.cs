@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using ImmunoEd.Publishing;
 using ImmunoEd.Tests.Commands;
@@ -41,6 +42,26 @@ public sealed class PageCacheTests : IAsyncDisposable
         Assert.False(await IsKeptAsync(path));
         Assert.True(await IsKeptAsync(path));
         Assert.True(await IsKeptAsync(path + "?utm_source=mail"));
+    }
+
+    [Fact]
+    public async Task A_page_is_made_once_for_all_who_unpack_it_in_their_own_ways()
+    {
+        var id = await desk.PublishedAsync();
+        await MadeOnceAsync("You sit in a chair.");
+
+        await desk.SaveAsync(id, Desk.Changed);
+        Assert.Null(await desk.SignOffAsync(id));
+        Assert.Null(await desk.PublishAsync(id, "A softer chair"));
+        await MadeOnceAsync("You sit in a soft chair.");
+
+        async Task MadeOnceAsync(string words)
+        {
+            var before = gate.Made;
+            foreach (var encoding in new[] { "br", "gzip", "identity" })
+                Assert.Contains(words, await UnpackedAsync("/basics/infusion", encoding), StringComparison.Ordinal);
+            Assert.Equal(before + 1, gate.Made);
+        }
     }
 
     [Theory]
@@ -180,12 +201,31 @@ public sealed class PageCacheTests : IAsyncDisposable
         return answer.Headers.Age is not null;
     }
 
-    /// <summary>Holds one request between reading the store and making the page.</summary>
+    private async Task<string> UnpackedAsync(string path, string encoding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { AcceptEncoding = { new(encoding) } } };
+        using var answer = await reader.SendAsync(request);
+        Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
+        await using var body = await answer.Content.ReadAsStreamAsync();
+        await using Stream unpacked = encoding switch
+        {
+            "br" => new BrotliStream(body, CompressionMode.Decompress),
+            "gzip" => new GZipStream(body, CompressionMode.Decompress),
+            _ => body,
+        };
+        using var text = new StreamReader(unpacked);
+        return await text.ReadToEndAsync();
+    }
+
+    /// <summary>Counts what is made, and holds one request between reading the store and making the page.</summary>
     private sealed class Gate : IAsyncResultFilter
     {
         private readonly TaskCompletionSource open = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource held = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private string? path;
+        private int made;
+
+        public int Made => made;
 
         public Task HoldAsync(string heldPath)
         {
@@ -197,6 +237,7 @@ public sealed class PageCacheTests : IAsyncDisposable
 
         public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
         {
+            Interlocked.Increment(ref made);
             if (path is not null && context.HttpContext.Request.Path == Interlocked.Exchange(ref path, null))
             {
                 held.TrySetResult();
