@@ -29,6 +29,8 @@ internal static class FinishedPages
             return;
         }
 
+        // Others wait for this page too: a reader who turns away must not take it from them.
+        context.RequestAborted = CancellationToken.None;
         // What is compressed here must not be compressed once more.
         context.Request.Headers.AcceptEncoding = default;
         var response = context.Response;
@@ -54,7 +56,7 @@ internal static class FinishedPages
         }
         else if (bytes.Length > 0)
         {
-            await body.WriteAsync(bytes, context.RequestAborted);
+            await body.WriteAsync(bytes);
         }
     }
 
@@ -78,7 +80,7 @@ internal static class FinishedPages
         if (encoding != AcceptedEncoding.None)
             response.Headers.ContentEncoding = encoding;
         response.ContentLength = finished.Length;
-        await response.Body.WriteAsync(finished, context.RequestAborted);
+        await response.Body.WriteAsync(finished);
     }
 
     private static ReadOnlyMemory<byte> Compress(ReadOnlyMemory<byte> page, string encoding)

@@ -165,6 +165,25 @@ public sealed class PageCacheTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_reader_who_turns_away_does_not_take_the_page_from_those_who_wait_with_them()
+    {
+        var slow = gate.HoldAsync("/basics/first");
+        using var leaves = new CancellationTokenSource();
+        var first = reader.GetStringAsync("/basics/first", leaves.Token);
+        await slow;
+        var second = reader.GetStringAsync("/basics/first");
+        // The second waits for the first one's page, and the server hears of the first one's leaving, in a moment that nothing tells.
+        await Task.Delay(TimeSpan.FromMilliseconds(300));
+        await leaves.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        await Task.Delay(TimeSpan.FromMilliseconds(300));
+        gate.Open();
+
+        Assert.Contains("</html>", await second, StringComparison.Ordinal);
+        Assert.Equal(1, gate.Made);
+    }
+
+    [Fact]
     public async Task What_another_process_imports_is_shown_soon()
     {
         await reader.GetStringAsync("/basics/first");
