@@ -31,6 +31,7 @@ public static class ArticlesSetup
             .AddInterceptors(provider.GetServices<DbTransactionInterceptor>());
 
     internal static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string file, SqliteWriterQueue? queue = null) => options
-        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ConnectionString)
+        // A list is one parameter: its length makes no other statement, which would be written and prepared anew.
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .AddInterceptors(queue is null ? [new SqliteDurability()] : [new SqliteDurability(), queue]);
 }

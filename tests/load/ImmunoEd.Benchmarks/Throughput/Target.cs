@@ -24,5 +24,15 @@ internal sealed record Target(string Name, PinnedServer Server, Uri Address, IRe
     /// <summary>Microseconds of the processor for one request.</summary>
     public double Cost(int connections) => Median(costs[connections]);
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    /// <summary>Of the same round each, because the machine's own pace changes between rounds.</summary>
+    public double RateTo(Target other, int connections) => Median(rates[connections].Zip(other.rates[connections], (mine, theirs) => mine / theirs));
+
+    /// <inheritdoc cref="RateTo"/>
+    public double CostTo(Target other, int connections) => Median(costs[connections].Zip(other.costs[connections], (mine, theirs) => mine / theirs));
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
 }

@@ -74,7 +74,7 @@ internal static class ThroughputBenchmark
             var nginx = targets[target.Name.EndsWith("304", StringComparison.Ordinal) ? 4 : 0];
             var bare = targets[1];
             Console.WriteLine(Invariant(
-                $"| {target.Name} | {target.Rate(1):N0} | {target.Rate(16):N0} | {target.Rate(64):N0} | {target.Rate(16) / nginx.Rate(16):0.000} | {target.Rate(64) / nginx.Rate(64):0.000} | {target.Rate(16) / bare.Rate(16):0.000} | {target.Rate(64) / bare.Rate(64):0.000} | {target.Cost(16):0.0} | {target.Cost(16) / bare.Cost(16):0.00} | {target.Server.MemoryMiB:0} |"));
+                $"| {target.Name} | {target.Rate(1):N0} | {target.Rate(16):N0} | {target.Rate(64):N0} | {target.RateTo(nginx, 16):0.000} | {target.RateTo(nginx, 64):0.000} | {target.RateTo(bare, 16):0.000} | {target.RateTo(bare, 64):0.000} | {target.Cost(16):0.0} | {target.CostTo(bare, 16):0.00} | {target.Server.MemoryMiB:0} |"));
         }
     }
 
