@@ -83,6 +83,9 @@ public sealed class SideEffect
     /// <summary>The address of the article that explains it, if there is one.</summary>
     public string? Page { get; init; }
 
+    /// <summary>The address of the article that groups it with its like; set where <see cref="Page"/> is about this effect alone.</summary>
+    public string? Overview { get; init; }
+
     /// <summary>What patients write when it may be an emergency: whoever searches for it is shown first what to do.</summary>
     public required IReadOnlyList<string> EmergencySigns { get; init; }
 

@@ -14,7 +14,7 @@ public static class CacheNames
     private const string AllCancers = "all";
 
     /// <summary>Lists that show every page, or may.</summary>
-    private static readonly FrozenSet<string> Lists = ["/", "/cancer-types/by-treatment", "/topics", Sitemap, "/feed.xml", "/llms.txt"];
+    private static readonly FrozenSet<string> Lists = ["/", "/cancer-types/by-treatment", "/side-effects", "/topics", Sitemap, "/feed.xml", "/llms.txt"];
 
     /// <summary>What an address shows: dropping any of these drops it.</summary>
     public static string[] ShownAt(string path)

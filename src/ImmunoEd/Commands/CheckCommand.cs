@@ -22,12 +22,13 @@ internal static class CheckCommand
         {
             using var app = Program.CreateBuilder(settings).Build();
             using var scope = app.Services.CreateScope();
-            var findings = scope.ServiceProvider.GetRequiredService<ContentChecker>().Check(paths, maxGrade);
+            var (findings, library) = scope.ServiceProvider.GetRequiredService<ContentChecker>().Check(paths, maxGrade);
             if (json)
                 Console.WriteLine(JsonSerializer.Serialize(findings.Select(finding => new { finding.File, finding.Line, finding.Rule, finding.Message }), JsonSerializerOptions.Web));
             else
                 foreach (var finding in findings)
                     Console.WriteLine(finding);
+            Console.Error.WriteLine(library);
             return findings.Count == 0 ? CommandLine.Success : CommandLine.Failure;
         }
         catch (ContentException fault)

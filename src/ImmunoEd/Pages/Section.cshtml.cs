@@ -19,6 +19,9 @@ public sealed class SectionModel(ArticleStore store) : PublicPage
 
     public BodyMap? BodyMap { get; private set; }
 
+    /// <summary>The pages about one side effect each, which stand apart from the articles.</summary>
+    public IReadOnlyList<SideEffectGroup> EffectGroups { get; private set; } = [];
+
     public override Paging? Paging => paging;
 
     public override string Title => Section.Name;
@@ -27,12 +30,14 @@ public sealed class SectionModel(ArticleStore store) : PublicPage
 
     public override string CurrentSection => Section.Slug;
 
-    protected override IReadOnlyList<JsonObject> Describe(PageDescription page) => [page.AsCollection(Cards.Named())];
+    protected override IReadOnlyList<JsonObject> Describe(PageDescription page) => [page.AsCollection(Cards.Named().Concat(EffectGroups.SelectMany(group => group.Effects)))];
 
     public async Task<IActionResult> OnGetAsync(string section)
     {
         Section = Section.Find(section)!;
         var pages = store.Published().Where(page => page.Section == section);
+        if (section == SideEffects)
+            pages = pages.Where(page => !store.SideEffects.Any(effect => effect.Overview != null && effect.Page == "/side-effects/" + page.Slug));
         paging = Paging.Of(Request, await pages.CountAsync(HttpContext.RequestAborted));
         if (paging is null)
             return NotFound();
@@ -40,7 +45,11 @@ public sealed class SectionModel(ArticleStore store) : PublicPage
         var ordered = section == News ? pages.OrderByDescending(page => page.FirstPublishedAt).ThenByDescending(page => page.Slug) : PageCard.InReadingOrder(pages);
         Cards = await PageCard.ListAsync(ordered, paging, HttpContext.RequestAborted);
         if (section == SideEffects && paging.Number == 1)
+        {
             BodyMap = BodyMap.For((await pages.Where(page => BodyMap.Slugs.Contains(page.Slug)).Select(page => page.Slug).ToListAsync(HttpContext.RequestAborted)).Contains);
+            EffectGroups = await SideEffectGroup.ListAsync(store, HttpContext.RequestAborted);
+        }
+
         return Page();
     }
 }

@@ -10,7 +10,7 @@ public static class ReadingGrade
     /// <summary>Each block (a paragraph, a list item) ends a sentence whatever its last character.</summary>
     public static Readability Measure(IEnumerable<string> blocks)
     {
-        int sentences = 0, words = 0, syllables = 0, polysyllables = 0;
+        int sentences = 0, words = 0, syllables = 0, saved = 0, polysyllables = 0;
         foreach (var sentence in blocks.SelectMany(Sentences.Split))
         {
             sentences++;
@@ -19,28 +19,32 @@ public static class ReadingGrade
                 var count = Syllables.Count(word);
                 words++;
                 syllables += count;
+                saved += count > EasyNames.Syllables && EasyNames.Contains(word) ? count - EasyNames.Syllables : 0;
                 polysyllables += count >= PolysyllableFrom ? 1 : 0;
             }
         }
 
-        return Score(words, sentences, syllables, polysyllables);
+        return Score(words, sentences, syllables, syllables - saved, polysyllables);
     }
 
     internal static double OfSentence(IReadOnlyCollection<string> words) =>
-        Score(words.Count, sentences: 1, words.Sum(Syllables.Count), polysyllables: 0).FleschKincaidGrade;
+        words.Count == 0 ? 0 : FleschKincaid(words.Count, (double)words.Sum(Syllables.Count) / words.Count);
 
-    private static Readability Score(int words, int sentences, int syllables, int polysyllables)
+    private static Readability Score(int words, int sentences, int syllables, int syllablesWithEasyNames, int polysyllables)
     {
-        if (words == 0) return new Readability(0, 0, 0, 0, 0, 0);
+        if (words == 0) return new Readability(0, 0, 0, 0, 0, 0, 0);
 
         var sentenceLength = (double)words / sentences;
         var wordLength = (double)syllables / words;
         return new Readability(
-            0.39 * sentenceLength + 11.8 * wordLength - 15.59,
+            FleschKincaid(sentenceLength, wordLength),
+            FleschKincaid(sentenceLength, (double)syllablesWithEasyNames / words),
             206.835 - 1.015 * sentenceLength - 84.6 * wordLength,
             1.0430 * Math.Sqrt(polysyllables * 30.0 / sentences) + 3.1291,
             words,
             sentences,
             syllables);
     }
+
+    private static double FleschKincaid(double sentenceLength, double wordLength) => 0.39 * sentenceLength + 11.8 * wordLength - 15.59;
 }

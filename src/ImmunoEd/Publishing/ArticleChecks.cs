@@ -13,6 +13,7 @@ public sealed class ArticleChecks(VocabularySet vocabulary, SiteAddresses addres
     private readonly HashSet<string> cancerTypes = [PageTag.AllCancerTypes, .. vocabulary.CancerTypes.Select(type => type.Slug)];
     private readonly HashSet<string> treatments = [.. vocabulary.Treatments.Select(treatment => treatment.Slug)];
     private readonly HashSet<string> topics = [.. vocabulary.Topics.Select(topic => topic.Slug)];
+    private readonly HashSet<string> sideEffectPages = [.. vocabulary.SideEffects.Where(effect => effect.Overview is not null).Select(effect => effect.Page).OfType<string>()];
     private readonly IReadOnlySet<string> abbreviations = vocabulary.Abbreviations();
 
     /// <summary>Faults that keep a page from being taken at all.</summary>
@@ -29,6 +30,7 @@ public sealed class ArticleChecks(VocabularySet vocabulary, SiteAddresses addres
         .. Missing(article.Text),
         .. Headings(article.Text, rendered),
         .. Pictures(article.Text, rendered),
+        .. Shape(article.Text, rendered),
         .. Language(article, rendered, maxGrade),
     ];
 
@@ -99,16 +101,35 @@ public sealed class ArticleChecks(VocabularySet vocabulary, SiteAddresses addres
         .Where(image => string.IsNullOrWhiteSpace(image.Alternative) && !image.IsDecorative)
         .Select(image => Advise(text, text.LineInFile(image.Line), ContentRules.AlternativeText, $"Say in words what {image.Address} shows: ![what it shows](…). A picture that says nothing is ![](… \"decorative\")."));
 
+    private static IEnumerable<ContentFinding> Shape(ArticleText text, RenderedText rendered) =>
+    [
+        .. rendered.Lists.Where(list => list.Items > ContentLimits.LongestList)
+            .Select(list => Advise(text, text.LineInFile(list.Line), ContentRules.LongList, $"The list has {list.Items} items; nobody keeps more than {ContentLimits.LongestList} in mind. Join some or divide it.")),
+        .. rendered.Prose.Where(block => block.Kind == ProseKind.Paragraph && Sentences.Split(block.Text).Count() > ContentLimits.LongestParagraph)
+            .Select(block => Advise(text, text.LineInFile(block.Line), ContentRules.LongParagraph, $"The paragraph has more than {ContentLimits.LongestParagraph} sentences. Begin a new one.")),
+    ];
+
     private IEnumerable<ContentFinding> Language(ContentArticle article, RenderedText rendered, double? maxGrade)
     {
         var text = article.Text;
         var limit = maxGrade ?? ContentLimits.ReadingGradeOf(article.Section);
-        var grade = ReadingGrade.Measure(PageBuilder.Prose(text, rendered)).FleschKincaidGrade;
-        if (grade > limit)
+        var readability = ReadingGrade.Measure(PageBuilder.Prose(text, rendered));
+        if (readability.FleschKincaidGrade > limit)
         {
             yield return Advise(text, 1, ContentRules.ReadingGrade, string.Create(CultureInfo.InvariantCulture,
-                $"The page reads at grade {grade:0.0}; at most {limit:0.0} is wanted. Use shorter sentences and words."));
+                $"The page reads at grade {readability.FleschKincaidGrade:0.0}; at most {limit:0.0} is wanted. Use shorter sentences and words."));
         }
+
+        if (readability.FleschKincaidGradeWithEasyNames > ContentLimits.ReadingGradeWithEasyNames)
+        {
+            yield return Advise(text, 1, ContentRules.ReadingGrade, string.Create(CultureInfo.InvariantCulture,
+                $"Even with names counted as easy words, the page reads at grade {readability.FleschKincaidGradeWithEasyNames:0.0}; at most {ContentLimits.ReadingGradeWithEasyNames:0.0} is wanted."));
+        }
+
+        var address = $"/{article.Section}/{article.Slug}";
+        var length = ContentLimits.LengthOf(article.Section, sideEffectPages.Contains(address));
+        if (readability.Words < length.Fewest || readability.Words > length.Most)
+            yield return Advise(text, 1, ContentRules.Length, $"The page has {readability.Words} words; {length.Fewest} to {length.Most} are wanted.");
 
         IReadOnlyList<TextBlock> blocks =
         [

@@ -35,6 +35,9 @@ public static class ContentRules
     public const string KeyPoints = "key-points";
     public const string NextSteps = "next-steps";
     public const string ReadingGrade = "reading-grade";
+    public const string Length = "length";
+    public const string LongParagraph = "long-paragraph";
+    public const string LongList = "long-list";
     public const string Vocabulary = "vocabulary";
     public const string File = "file";
 }

@@ -1,4 +1,8 @@
+using ImmunoEd.Articles;
+
 namespace ImmunoEd.Publishing;
+
+public sealed record WordRange(int Fewest, int Most);
 
 /// <summary>The contract's limits on what is published; those of the Markdown body are in Rendering.</summary>
 public static class ContentLimits
@@ -17,6 +21,23 @@ public static class ContentLimits
     public const double ReadingGrade = 8.5;
     public const double SideEffectsReadingGrade = 7.0;
 
+    /// <summary>With the names of <see cref="PlainLanguage.EasyNames"/> counted as easy words.</summary>
+    public const double ReadingGradeWithEasyNames = 7.5;
+
+    /// <summary>Over all pages of the library.</summary>
+    public const double AverageReadingGrade = 6.5;
+    public const double AverageReadingGradeWithEasyNames = 5.5;
+    public const int LongestList = 7;
+    public const int LongestParagraph = 3;
+
+    private static readonly WordRange Article = new(450, 1_100);
+    private static readonly WordRange Hub = new(350, 900);
+    private static readonly WordRange OneSideEffect = new(250, 600);
+
     public static double ReadingGradeOf(string section) =>
         section == PlainestSection ? SideEffectsReadingGrade : ReadingGrade;
+
+    /// <param name="isOneSideEffect">A page about a single side effect, which people read in a hurry.</param>
+    public static WordRange LengthOf(string section, bool isOneSideEffect) =>
+        isOneSideEffect ? OneSideEffect : section == Section.CancerTypes ? Hub : Article;
 }

@@ -74,7 +74,7 @@ internal sealed class VocabularyFiles(ICollection<ContentFinding> findings)
 
     public IReadOnlyList<SideEffect> SideEffects(string text, IReadOnlyList<Treatment> treatments) =>
         [.. Entries(SideEffectsFile, text, "slug", "name", "clinical_name", "spanish", "spanish_synonyms", "synonyms", "misspellings", "abbreviations",
-                "never_match", "page", "emergency_signs", "emergency_after")
+                "never_match", "page", "overview", "emergency_signs", "emergency_after")
             .Select((entry, position) =>
             {
                 ReportUnknownTreatments(entry, "emergency_after", treatments);
@@ -87,6 +87,7 @@ internal sealed class VocabularyFiles(ICollection<ContentFinding> findings)
                     Spanish = entry.Text("spanish"),
                     Names = NamesOf(entry),
                     Page = entry.Text("page"),
+                    Overview = entry.Text("overview"),
                     EmergencySigns = entry.Texts("emergency_signs"),
                     EmergencyAfter = entry.Texts("emergency_after"),
                 };

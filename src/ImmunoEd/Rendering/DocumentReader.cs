@@ -16,13 +16,14 @@ internal sealed class DocumentReader(string source)
     private readonly List<ProseBlock> prose = [];
     private readonly List<LinkUse> links = [];
     private readonly List<ImageUse> images = [];
+    private readonly List<ListUse> lists = [];
     private (string Text, string? Id) heading = ("", null);
 
     public RenderedText Read(MarkdownDocument document)
     {
         ReadChildren(document, HeadingScope.Body(), ProseKind.Paragraph, inCard: false);
         CheckFilms();
-        return new("", outline, prose, links, images);
+        return new("", outline, prose, links, images, lists);
     }
 
     private void CheckFilms()
@@ -58,7 +59,11 @@ internal sealed class DocumentReader(string source)
             case ListItemBlock item:
                 ReadChildren(item, scope, ProseKind.ListItem, inCard);
                 break;
-            case QuoteBlock or ListBlock or FootnoteGroup or Footnote:
+            case ListBlock list:
+                lists.Add(new(list.Line + 1, list.Count));
+                ReadChildren(list, scope, kind, inCard);
+                break;
+            case QuoteBlock or FootnoteGroup or Footnote:
                 ReadChildren((ContainerBlock)block, scope, kind, inCard);
                 break;
         }

@@ -6,7 +6,8 @@ public sealed record RenderedText(
     IReadOnlyList<OutlineEntry> Outline,
     IReadOnlyList<ProseBlock> Prose,
     IReadOnlyList<LinkUse> Links,
-    IReadOnlyList<ImageUse> Images);
+    IReadOnlyList<ImageUse> Images,
+    IReadOnlyList<ListUse> Lists);
 
 public sealed record OutlineEntry(int Level, string Id, string Text);
 
@@ -24,6 +25,9 @@ public enum ProseKind
 public sealed record LinkUse(string Address, int Line);
 
 public sealed record ImageUse(string Address, string Alternative, int Line, bool IsDecorative = false);
+
+/// <param name="Items">Of this list alone, not of lists within it.</param>
+public sealed record ListUse(int Line, int Items);
 
 /// <summary>In CSS pixels.</summary>
 public sealed record ImageSize(int Width, int Height);

@@ -53,7 +53,7 @@ public sealed class ReadingGradeTests
     [InlineData(" \n\n ")]
     [InlineData("*** … !!! —")]
     public void A_text_without_words_measures_zero(string text) =>
-        Assert.Equal(new Readability(0, 0, 0, 0, 0, 0), ReadingGrade.Measure(text));
+        Assert.Equal(new Readability(0, 0, 0, 0, 0, 0, 0), ReadingGrade.Measure(text));
 
     [Fact]
     public void Every_block_ends_a_sentence_even_without_a_full_stop() =>

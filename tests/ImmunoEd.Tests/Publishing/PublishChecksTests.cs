@@ -132,7 +132,7 @@ public sealed class PublishChecksTests : IDisposable
 
         await small.Portal.WithServicesAsync(services =>
         {
-            var pictures = services.GetRequiredService<ContentChecker>().Check([small.Content.Path], null).Where(finding => finding.Rule == ContentRules.AlternativeText).ToList();
+            var pictures = services.GetRequiredService<ContentChecker>().Check([small.Content.Path], null).Findings.Where(finding => finding.Rule == ContentRules.AlternativeText).ToList();
             Assert.EndsWith("basics/bare.md", Assert.Single(pictures).File, StringComparison.Ordinal);
             return Task.CompletedTask;
         });

@@ -741,6 +741,9 @@ namespace ImmunoEd.Articles.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Overview")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Page")
                         .HasColumnType("TEXT");
 

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace ImmunoEd.Tests.Library;
+
+/// <summary>The cards of a page that say how soon to call.</summary>
+internal static partial class UrgencySteps
+{
+    public const string SameDay = "same-day";
+
+    /// <summary>The most urgent first.</summary>
+    public static IReadOnlyList<string> Order { get; } = ["emergency", SameDay, "next-visit"];
+
+    /// <returns>The words of all cards of a kind, in small letters, without Markdown's marks.</returns>
+    public static IReadOnlyDictionary<string, string> Of(string body) => Card().Matches(body)
+        .Where(card => Order.Contains(card.Groups["kind"].Value))
+        .GroupBy(card => card.Groups["kind"].Value)
+        .ToDictionary(cards => cards.Key, cards => string.Join(' ', cards.Select(card => Plain(card.Groups["words"].Value))));
+
+    private static string Plain(string markdown) => Space().Replace(Marks().Replace(markdown, ""), " ").ToLowerInvariant();
+
+    [GeneratedRegex(@"^::: *(?<kind>[a-z-]+)[^\n]*\n(?<words>.*?)^:::\s*$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Card();
+
+    [GeneratedRegex(@"[*_\[]|\]\([^)]*\)")]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+}
