@@ -23,7 +23,8 @@ public sealed class CommandTests
     {
         var result = await CommandProcess.RunAsync(["check", $"--Content:Directory={Repository.Content}"]);
 
-        Assert.Equal(new CommandResult(0, "", ""), result);
+        Assert.Equal((0, ""), (result.ExitCode, result.Out));
+        Assert.Matches(@"^\d+ pages: Flesch-Kincaid grade \d\.\d\d on average, \d\.\d\d with names counted as easy words\n$", result.Error);
     }
 
     [Fact]

@@ -48,6 +48,15 @@ public sealed class ReadingGradeTests
         Assert.Equal(1.0430 * Math.Sqrt(15) + 3.1291, measured.Smog, 1e-9);
     }
 
+    [Fact]
+    public void Names_of_drugs_and_cancers_count_as_easy_words_beside_the_plain_grade()
+    {
+        var measured = ReadingGrade.Measure("Pembrolizumab treats melanomas. It is immunotherapy.");
+
+        Assert.Equal(0.39 * 3 + 11.8 * 18 / 6 - 15.59, measured.FleschKincaidGrade, 1e-9);
+        Assert.Equal(0.39 * 3 + 11.8 * 9 / 6 - 15.59, measured.FleschKincaidGradeWithEasyNames, 1e-9);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \n\n ")]
