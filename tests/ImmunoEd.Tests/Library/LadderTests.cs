@@ -1,5 +1,3 @@
-using YamlDotNet.Serialization;
-
 namespace ImmunoEd.Tests.Library;
 
 /// <summary>
@@ -8,33 +6,23 @@ namespace ImmunoEd.Tests.Library;
 /// </summary>
 public sealed class LadderTests(LibraryFolder library) : IClassFixture<LibraryFolder>
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "ImmunoEd.Tests", "Library", "Ladders");
-
-    public sealed class Sign
-    {
-        public string Fact { get; set; } = "";
-
-        public List<string> Says { get; set; } = [];
-    }
-
-    private static IEnumerable<string> Files { get; } = [.. Directory.EnumerateFiles(Folder, "*.yml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
-
-    public static TheoryData<string> Effects() => [.. Files];
+    public static TheoryData<string> Effects() => [.. Ladder.Effects];
 
     [Fact]
     public void Every_side_effect_has_a_ladder() =>
-        Assert.Equal(library.Vocabulary.SideEffects.Select(effect => effect.Slug).Order(StringComparer.Ordinal), Files);
+        Assert.Equal(library.Vocabulary.SideEffects.Select(effect => effect.Slug).Order(StringComparer.Ordinal), Ladder.Effects);
 
     [Theory]
     [MemberData(nameof(Effects))]
     public void Each_sign_stands_at_its_step_or_a_more_urgent_one(string effect)
     {
         var cards = UrgencySteps.Of(library.ByAddress["/side-effects/" + effect].Text.Body);
-        var ladder = Read(effect);
+        var ladder = Ladder.Read(effect);
 
-        Assert.NotEmpty(ladder);
-        Assert.All(ladder, step =>
+        Assert.NotEmpty(ladder.Steps);
+        Assert.All(ladder.Steps, step =>
         {
+            Assert.Contains(step.Key, UrgencySteps.Order);
             var words = string.Join(' ', UrgencySteps.Order.TakeWhile(kind => kind != step.Key).Append(step.Key).Select(kind => cards.GetValueOrDefault(kind, "")));
             Assert.All(step.Value, sign =>
             {
@@ -42,13 +30,5 @@ public sealed class LadderTests(LibraryFolder library) : IClassFixture<LibraryFo
                 Assert.All(sign.Says, said => Assert.Contains(said.ToLowerInvariant(), words, StringComparison.Ordinal));
             });
         });
-    }
-
-    private static Dictionary<string, List<Sign>> Read(string effect)
-    {
-        var yaml = new DeserializerBuilder().WithNamingConvention(YamlDotNet.Serialization.NamingConventions.CamelCaseNamingConvention.Instance).Build();
-        var ladder = yaml.Deserialize<Dictionary<string, List<Sign>?>>(File.ReadAllText(Path.Combine(Folder, effect + ".yml")));
-        Assert.All(ladder.Keys, step => Assert.Contains(step, UrgencySteps.Order));
-        return ladder.ToDictionary(step => step.Key, step => step.Value ?? []);
     }
 }

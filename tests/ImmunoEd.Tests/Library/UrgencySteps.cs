@@ -16,6 +16,11 @@ internal static partial class UrgencySteps
         .GroupBy(card => card.Groups["kind"].Value)
         .ToDictionary(cards => cards.Key, cards => string.Join(' ', cards.Select(card => Plain(card.Groups["words"].Value))));
 
+    /// <returns>How many signs the cards of each kind name.</returns>
+    public static IReadOnlyDictionary<string, int> SignsOf(string body) => Card().Matches(body)
+        .GroupBy(card => card.Groups["kind"].Value)
+        .ToDictionary(cards => cards.Key, cards => cards.Sum(card => card.Groups["words"].Value.Split('\n').Count(line => line.StartsWith("- ", StringComparison.Ordinal))));
+
     private static string Plain(string markdown) => Space().Replace(Marks().Replace(markdown, ""), " ").ToLowerInvariant();
 
     [GeneratedRegex(@"^::: *(?<kind>[a-z-]+)[^\n]*\n(?<words>.*?)^:::\s*$", RegexOptions.Singleline | RegexOptions.Multiline)]
