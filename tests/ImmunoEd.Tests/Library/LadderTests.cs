@@ -20,15 +20,13 @@ public sealed class LadderTests(LibraryFolder library) : IClassFixture<LibraryFo
         var ladder = Ladder.Read(effect);
 
         Assert.NotEmpty(ladder.Steps);
-        Assert.All(ladder.Steps, step =>
-        {
-            Assert.Contains(step.Key, UrgencySteps.Order);
-            var words = string.Join(' ', UrgencySteps.Order.TakeWhile(kind => kind != step.Key).Append(step.Key).Select(kind => cards.GetValueOrDefault(kind, "")));
-            Assert.All(step.Value, sign =>
-            {
-                Assert.NotEmpty(sign.Says);
-                Assert.All(sign.Says, said => Assert.Contains(said.ToLowerInvariant(), words, StringComparison.Ordinal));
-            });
-        });
+        Findings.AssertNone(ladder.Steps.Keys.Except(UrgencySteps.Order));
+        Findings.AssertNone(ladder.Steps.SelectMany(step => step.Value.SelectMany(sign => Missing(sign, WordsUpTo(step.Key)))));
+
+        string WordsUpTo(string step) => string.Join(' ', UrgencySteps.Order.TakeWhile(kind => kind != step).Append(step).Select(kind => cards.GetValueOrDefault(kind, "")));
     }
+
+    private static IEnumerable<string> Missing(LadderSign sign, string words) => sign.Says.Count == 0
+        ? [$"{sign.Fact}: says nothing"]
+        : sign.Says.Where(said => !words.Contains(said.ToLowerInvariant(), StringComparison.Ordinal)).Select(said => $"{sign.Fact}: {said}");
 }

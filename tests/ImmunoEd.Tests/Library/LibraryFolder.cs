@@ -19,6 +19,12 @@ public sealed class LibraryFolder
 
     public VocabularySet Vocabulary { get; }
 
+    internal IReadOnlyDictionary<int, bool?> PematOf(LibraryPage page)
+    {
+        var findings = new ArticleChecks(Vocabulary, new SiteAddresses(Vocabulary, ByAddress.Keys, []), _ => null).Advice(page.Article, page.Rendered).Select(finding => finding.Rule).ToHashSet();
+        return PematChecks.All.ToDictionary(check => check.Key, check => check.Value(page, findings));
+    }
+
     public IReadOnlyList<LibraryPage> Pages { get; }
 
     public IReadOnlyDictionary<string, LibraryPage> ByAddress { get; }
