@@ -10,7 +10,7 @@ internal static partial class UrgencySteps
     /// <summary>The most urgent first.</summary>
     public static IReadOnlyList<string> Order { get; } = ["emergency", SameDay, "next-visit"];
 
-    /// <returns>The words of all cards of a kind, in small letters, without Markdown's marks.</returns>
+    /// <returns>The words of all cards of a kind, headings too, in small letters, without Markdown's marks.</returns>
     public static IReadOnlyDictionary<string, string> Of(string body) => Card().Matches(body)
         .Where(card => Order.Contains(card.Groups["kind"].Value))
         .GroupBy(card => card.Groups["kind"].Value)
@@ -23,7 +23,7 @@ internal static partial class UrgencySteps
 
     private static string Plain(string markdown) => Space().Replace(Marks().Replace(markdown, ""), " ").ToLowerInvariant();
 
-    [GeneratedRegex(@"^::: *(?<kind>[a-z-]+)[^\n]*\n(?<words>.*?)^:::\s*$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^::: *(?<kind>[a-z-]+)(?<words>[^\n]*\n.*?)^:::\s*$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Card();
 
     [GeneratedRegex(@"[*_\[]|\]\([^)]*\)")]
