@@ -36,7 +36,7 @@ internal static class ContentQualityList
         | 17 | each picture has a caption |
         | 19 | table headings of at most six words |
         | 20 | two next steps or more |
-        | 21 | “you” at least once in a hundred words, and steps that speak to the reader |
+        | 21 | “you” at least five times, and steps that speak to the reader |
         | 22 | next steps as a list, each sentence at most 20 words |
         | 23 | a list of three or more questions to take along |
 

@@ -44,6 +44,7 @@ internal static partial class PematChecks
 {
     private const int LongestHeaderCell = 6;
     private const int SectionWords = 260;
+    private const int FewestYou = 5;
 
     public static IReadOnlyDictionary<int, Func<LibraryPage, ISet<string>, bool?>> All { get; } = new Dictionary<int, Func<LibraryPage, ISet<string>, bool?>>
     {
@@ -57,7 +58,7 @@ internal static partial class PematChecks
         [17] = (page, _) => page.Rendered.Images.Count == 0 ? null : Picture().Matches(page.Text.Body).All(picture => picture.Groups["caption"].Success),
         [19] = (page, _) => HasShortTableHeadings(page),
         [20] = (page, _) => page.Text.NextSteps.Count >= 2,
-        [21] = (page, _) => page.Text.NextSteps.All(step => !ThirdPerson().IsMatch(step)) && You().Count(string.Join(' ', page.Prose)) * 100 >= Words(page),
+        [21] = (page, _) => page.Text.NextSteps.All(step => !ThirdPerson().IsMatch(step)) && You().Count(string.Join(' ', page.Prose)) >= FewestYou,
         [22] = (page, _) => page.Text.NextSteps.All(step => Sentences.Split(step).All(sentence => Sentences.Words(sentence).Count <= PlainLanguageLint.LongestSentence)),
         [23] = (page, _) => page.Text.Questions.Count >= 3,
     };
@@ -85,8 +86,6 @@ internal static partial class PematChecks
         var heads = TableHead().Matches(page.Text.Body);
         return heads.Count == 0 ? null : heads.All(head => head.Groups["cells"].Value.Split('|').All(cell => Word().Count(cell) <= LongestHeaderCell));
     }
-
-    private static int Words(LibraryPage page) => ReadingGrade.Measure(page.Prose).Words;
 
     [GeneratedRegex(@"\b(\d+|one|two|three|four|five|six|seven|eight|nine)\s+(people\s+)?(in|out of)(\s+every)?\s+(?<of>2|3|4|5|10|20|50|100|1,000|10,000)\b(?!\s*(,\d|°|to \d|–|days?|weeks?|months?|years?|hours?|minutes?))", RegexOptions.IgnoreCase)]
     private static partial Regex Share();
