@@ -8,13 +8,16 @@ public static class CacheNames
     /// <summary>Whatever is kept at all: after a change of the vocabulary's or the clinic's own words.</summary>
     public const string Everything = "*";
 
+    /// <summary>The list of side effects; it names articles of other sections too.</summary>
+    public const string SideEffects = "/side-effects";
+
     private const string Sitemap = "/sitemap.xml";
     private const string CancerTypes = "cancer-types";
     private const string AllHubs = "/cancer-types/*";
     private const string AllCancers = "all";
 
     /// <summary>Lists that show every page, or may.</summary>
-    private static readonly FrozenSet<string> Lists = ["/", "/cancer-types/by-treatment", "/side-effects", "/topics", Sitemap, "/feed.xml", "/llms.txt"];
+    private static readonly FrozenSet<string> Lists = ["/", "/cancer-types/by-treatment", "/topics", Sitemap, "/feed.xml", "/llms.txt"];
 
     /// <summary>What an address shows: dropping any of these drops it.</summary>
     public static string[] ShownAt(string path)

@@ -19,8 +19,8 @@ internal static class GradeCommand
     private static async Task<int> RunAsync(string file, CancellationToken cancellationToken)
     {
         var text = file == "-" ? await Console.In.ReadToEndAsync(cancellationToken) : await File.ReadAllTextAsync(file, cancellationToken);
-        var readability = Measure(text);
-        Console.WriteLine(JsonSerializer.Serialize(readability, JsonSerializerOptions.Web));
+        var (grade, _, ease, smog, words, sentences, syllables) = Measure(text);
+        Console.WriteLine(JsonSerializer.Serialize(new { FleschKincaidGrade = grade, FleschReadingEase = ease, smog, words, sentences, syllables }, JsonSerializerOptions.Web));
         return CommandLine.Success;
     }
 

@@ -8,11 +8,17 @@ namespace ImmunoEd.Publishing;
 internal static class ChangedPages
 {
     /// <summary>A page as it is: once before it changes and once after, because it may leave a hub or come to one.</summary>
-    public static void AddChanged(this ArticleStore store, PublishedPage page) => store.Changes.UnionWith(CacheNames.Showing(
-        page.Section,
-        page.Slug,
-        page.Tags.Where(tag => tag.Kind == TagKind.CancerType).Select(tag => tag.Slug),
-        page.Tags.Where(tag => tag.Kind == TagKind.Topic).Select(tag => tag.Slug)));
+    public static void AddChanged(this ArticleStore store, PublishedPage page)
+    {
+        store.Changes.UnionWith(CacheNames.Showing(
+            page.Section,
+            page.Slug,
+            page.Tags.Where(tag => tag.Kind == TagKind.CancerType).Select(tag => tag.Slug),
+            page.Tags.Where(tag => tag.Kind == TagKind.Topic).Select(tag => tag.Slug)));
+        var address = page.Address;
+        if (!store.Changes.Contains(CacheNames.Everything) && store.SideEffects.Any(effect => effect.Overview == address))
+            store.Changes.Add(CacheNames.SideEffects);
+    }
 
     /// <summary>Pages by themselves, whose lists of related pages changed.</summary>
     public static async Task AddChangedAsync(this ArticleStore store, IReadOnlyCollection<int> pageIds, CancellationToken cancellationToken)

@@ -77,7 +77,7 @@ public sealed class WordNoteTests(BrowserFixture browser, Portal portal)
         Assert.Equal("Close", await visit.AskAsync<string>(Focused));
         await visit.Page.Keyboard.PressAsync("Tab");
         Assert.Equal("", await visit.AskAsync<string>(OpenNotes));
-        Assert.Equal("your immune system", await visit.AskAsync<string>(Focused));
+        Assert.Equal("white blood cells", await visit.AskAsync<string>(Focused));
     }
 
     [BrowserFact]

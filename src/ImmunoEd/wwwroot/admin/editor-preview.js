@@ -56,10 +56,10 @@ const foundIn = pane => [...pane.querySelectorAll('[data-found]')].map(({ datase
 /** What a parser made of the answer, without ever running anything of it. */
 function put(pane, html) {
   const { scrollTop } = pane;
-  const open = [...pane.querySelectorAll('details')].map(details => details.open);
+  const open = new Map([...pane.querySelectorAll('details')].map(details => [details.dataset.part, details.open]));
   pane.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
-  for (const [index, details] of [...pane.querySelectorAll('details')].entries())
-    details.open = open[index] ?? details.open;
+  for (const details of pane.querySelectorAll('details'))
+    details.open = open.get(details.dataset.part) ?? details.open;
   offerSentences(pane);
   pane.scrollTop = scrollTop;
 }
