@@ -19,8 +19,9 @@ const space = 8;
 function place(word, note) {
   const lines = word.getClientRects();
   const [first, last] = [lines[0], lines[lines.length - 1]];
-  const above = first.top - space - note.offsetHeight;
-  const isBelow = last.bottom + space + note.offsetHeight <= innerHeight || above < 0;
+  const { height } = note.getBoundingClientRect();
+  const above = first.top - space - height;
+  const isBelow = last.bottom + space + height <= innerHeight || above < 0;
   const room = document.documentElement.clientWidth - note.offsetWidth - 2 * space;
   note.style.left = `${scrollX + Math.max(2 * space, Math.min((isBelow ? last : first).left, room))}px`;
   note.style.top = `${scrollY + (isBelow ? last.bottom + space : above)}px`;
