@@ -84,9 +84,9 @@ public sealed partial class LibraryTests(LibraryFolder library, ITestOutputHelpe
         string[] skins = ["light", "brown", "black"];
 
         Findings.AssertNone(from slug in pages
-                     from skin in skins
-                     where !library.ByAddress.TryGetValue("/side-effects/" + slug, out var page) || !page.Prose.Any(line => line.Contains(skin, StringComparison.OrdinalIgnoreCase))
-                     select $"{slug}: {skin}");
+                            from skin in skins
+                            where !library.ByAddress.TryGetValue("/side-effects/" + slug, out var page) || !page.Prose.Any(line => line.Contains(skin, StringComparison.OrdinalIgnoreCase))
+                            select $"{slug}: {skin}");
     }
 
     [Fact]
