@@ -11,9 +11,9 @@ internal static class ContentQualityList
         """
         # How easy the pages are to understand and to act on
 
-        Each page is held to the Patient Education Materials Assessment Tool for printed matter (PEMAT-P) of the US Agency for Healthcare Research and Quality: 17 items on understanding and 7 on acting, each agreed, not agreed, or not applicable. A machine can judge some of them; this file has its verdict for every page, and a page that fails one is mended.
+        Each page is held to the Patient Education Materials Assessment Tool for printed matter (PEMAT-P) of the US Agency for Healthcare Research and Quality: 17 items on understanding and 7 on acting, each agreed, not agreed, or not applicable. A score is the share of those that apply which are agreed. Both are to be at least 90 in 100, or the page is mended.
 
-        This file is made from `content/` by `IMMUNOED_WRITE_DOCS=1 dotnet test tests/ImmunoEd.Tests --filter ContentQuality`; a test fails when it is out of date, and when a page fails an item.
+        This file is made from `content/` by `IMMUNOED_WRITE_DOCS=1 dotnet test tests/ImmunoEd.Tests --filter ContentQuality`; a test fails when it is out of date, and when a page falls below 90.
 
         ## The items
 
@@ -22,7 +22,7 @@ internal static class ContentQualityList
     private const string Machine =
         """
 
-        The rules by which the machine judges are in `tests/ImmunoEd.Tests/Library/PematItems.cs`. The other items need a reader.
+        A machine can judge those with a rule beside them; the rules are in `tests/ImmunoEd.Tests/Library/PematItems.cs`. The others need a reader.
 
         | item | rule |
         | --- | --- |
@@ -42,13 +42,14 @@ internal static class ContentQualityList
 
         """;
 
-    public static string Write(LibraryFolder library)
+    public static string Write(LibraryFolder library, IReadOnlyList<JudgedPage> judged)
     {
         var text = new StringBuilder(Head);
         foreach (var item in PematItem.All)
             text.AppendLine(CultureInfo.InvariantCulture, $"{item.Number}. {item.Asks}{(item.IsActionable ? " (acting)" : "")}");
         text.Append(Machine);
         WriteAll(text, library);
+        WriteJudged(text, library, judged);
         return text.ToString();
     }
 
@@ -64,6 +65,20 @@ internal static class ContentQualityList
             var (readability, results) = (ReadingGrade.Measure(page.Prose), library.PematOf(page));
             text.AppendLine(CultureInfo.InvariantCulture, $"| {page.Address} | {readability.Words} | {readability.FleschKincaidGrade:0.0} | {readability.FleschKincaidGradeWithEasyNames:0.0} | {string.Join(" | ", results.Values.Select(Letter))} |");
         }
+    }
+
+    private static void WriteJudged(StringBuilder text, LibraryFolder library, IReadOnlyList<JudgedPage> judged)
+    {
+        text.AppendLine().AppendLine("## Twenty pages, by reading").AppendLine();
+        text.AppendLine("The twenty pages whose address has the smallest SHA-256, so that nobody chose them. They were read by the people who built the library, not by patients and not by clinicians.").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"| page | {string.Join(" | ", PematItem.All.Select(item => item.Number))} | understand | act |");
+        text.AppendLine(string.Concat(Enumerable.Repeat("| --- ", PematItem.All.Count + 3)) + "|");
+        foreach (var page in judged)
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {page.Address} | {string.Join(" | ", page.Letters.Select(letter => letter.ToString()))} | {page.Understandable * 100:0} | {page.Actionable * 100:0} |");
+        text.AppendLine().AppendLine("A agrees, D disagrees, - does not apply. The reason for every D:").AppendLine();
+        foreach (var page in judged.Where(page => page.Reasons.Count > 0))
+            foreach (var (item, reason) in page.Reasons.OrderBy(reason => reason.Key))
+                text.AppendLine(CultureInfo.InvariantCulture, $"- {library.ByAddress[page.Address].Text.Title}, item {item}: {reason}");
     }
 
     private static string Letter(bool? result) => result switch { true => "A", false => "D", null => "-" };
