@@ -11,14 +11,14 @@ public sealed record BodyMap(IReadOnlyList<BodyMapArea> Areas)
     private static readonly (string Key, string Name, string? Article, string Feels)[] Places =
     [
         ("brain-and-nerves", "Brain and nerves", "/side-effects/heart-and-nerve-side-effects", "New headache, confusion, numbness, weakness, or trouble finding words"),
-        ("eyes", "Eyes", "/side-effects/kidney-eye-and-other-side-effects", "Sore or red eyes, or blurred or double vision"),
-        ("mouth", "Mouth", "/side-effects/kidney-eye-and-other-side-effects", "Dry mouth, sores, or gums that hurt"),
+        ("eyes", "Eyes", "/side-effects/eye-problems", "Sore or red eyes, or blurred or double vision"),
+        ("mouth", "Mouth", "/side-effects/mouth-sores-and-dry-mouth", "Dry mouth, sores, or gums that hurt"),
         ("hormone-glands", "Hormone glands", "/side-effects/hormone-side-effects", "Very tired, dizzy, always cold, very thirsty, or an unusual headache"),
         ("lungs", "Lungs", "/side-effects/lung-side-effects", "A new or worse cough, or feeling short of breath"),
-        ("heart", "Heart", "/side-effects/heart-and-nerve-side-effects", "Chest pain, a racing or uneven heartbeat, or swollen ankles"),
+        ("heart", "Heart", "/side-effects/chest-pain-and-palpitations", "Chest pain, a racing or uneven heartbeat, or swollen ankles"),
         ("liver", "Liver", "/side-effects/liver-side-effects", "Yellow skin or eyes, dark urine, or pain on the right side"),
         ("gut", "Gut", "/side-effects/gut-side-effects", "Diarrhea, belly pain, blood in your stool, or throwing up"),
-        ("kidneys", "Kidneys", "/side-effects/kidney-eye-and-other-side-effects", "Less urine than normal, blood in urine, or swollen ankles"),
+        ("kidneys", "Kidneys", "/side-effects/kidney-problems", "Less urine than normal, blood in urine, or swollen ankles"),
         ("joints-and-muscles", "Joints and muscles", "/side-effects/joint-and-muscle-side-effects", "Stiff, swollen or sore joints, or aching or weak muscles"),
         ("skin", "Skin", "/side-effects/skin-side-effects", "A new rash, itching, blisters, or white patches"),
         ("whole-body", "Whole body", null, "Fever, chills, swelling, or being far more tired than normal"),

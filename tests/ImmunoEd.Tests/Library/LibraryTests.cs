@@ -55,6 +55,19 @@ public sealed partial class LibraryTests(LibraryFolder library, ITestOutputHelpe
     }
 
     [Fact]
+    public void Every_page_of_the_catalogue_is_there_under_its_tags()
+    {
+        var catalogue = File.ReadLines(Path.Combine(Repository.Root, "tests", "ImmunoEd.Tests", "Library", "catalogue.tsv")).Skip(1).Select(line => line.Split('\t')).ToList();
+
+        Assert.Equal(131, catalogue.Count);
+        Findings.AssertNone(catalogue.Select(row => row[0]).Where(address => !library.ByAddress.ContainsKey(address)));
+        Findings.AssertNone(from row in catalogue
+                            where library.ByAddress.ContainsKey(row[0])
+                            from tag in row[1].Split(',').Except(TagsOf(library.ByAddress[row[0]]))
+                            select $"{row[0]}: {tag}");
+    }
+
+    [Fact]
     public void Every_cancer_type_has_a_hub_with_a_table_of_its_treatments()
     {
         var without = library.Vocabulary.CancerTypes.Where(type => !(library.ByAddress.TryGetValue(type.Address, out var hub)
@@ -107,6 +120,9 @@ public sealed partial class LibraryTests(LibraryFolder library, ITestOutputHelpe
     [Fact]
     public void No_page_claims_a_review_or_fills_a_line() =>
         Findings.AssertNone(Found(Claim()));
+
+    private static IEnumerable<string> TagsOf(LibraryPage page) =>
+        page.Text.CancerTypes.Concat(page.Text.Treatments).Concat(page.Text.Topics).Select(tag => tag.Value);
 
     private IEnumerable<string> Found(Regex words) =>
         library.Pages.SelectMany(page => page.Prose.Where(line => words.IsMatch(line)).Select(line => $"{page.Address}: {line}"));
