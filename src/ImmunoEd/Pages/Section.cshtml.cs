@@ -46,7 +46,7 @@ public sealed class SectionModel(ArticleStore store) : PublicPage
         Cards = await PageCard.ListAsync(ordered, paging, HttpContext.RequestAborted);
         if (section == SideEffects && paging.Number == 1)
         {
-            BodyMap = BodyMap.For((await pages.Where(page => BodyMap.Slugs.Contains(page.Slug)).Select(page => page.Slug).ToListAsync(HttpContext.RequestAborted)).Contains);
+            BodyMap = BodyMap.For((await store.Published().Where(page => page.Section == section && BodyMap.Slugs.Contains(page.Slug)).Select(page => page.Slug).ToListAsync(HttpContext.RequestAborted)).Contains);
             EffectGroups = await SideEffectGroup.ListAsync(store, HttpContext.RequestAborted);
         }
 

@@ -8,6 +8,8 @@ namespace ImmunoEd.Rendering;
 /// <summary>Walks a parsed body once, settles levels, ids and names, and gathers what the other rooms ask for.</summary>
 internal sealed class DocumentReader(string source)
 {
+    private const int LongestColumnName = 40;
+
     private readonly PageIds ids = new();
     private readonly HashSet<string> regionNames = [];
     private readonly Dictionary<string, int> tableNames = [];
@@ -106,9 +108,16 @@ internal sealed class DocumentReader(string source)
     private void ReadTable(Table table, HeadingScope scope, bool inCard)
     {
         var caption = heading.Text.Length > 0 ? heading.Text : "Table";
-        table.SetData(new TableFacts(caption, UniqueName(caption == "Table" ? caption : $"Table: {caption}")));
+        table.SetData(new TableFacts(caption, UniqueName(caption == "Table" ? caption : $"Table: {caption}"), ColumnsOf((TableRow)table[0])));
         foreach (var cell in table.Cast<TableRow>().SelectMany(row => row))
             ReadChildren((TableCell)cell, scope, ProseKind.Cell, inCard);
+    }
+
+    // Two columns fit on a phone. A heading too long to be said again at each cell keeps its table in one piece, to be scrolled.
+    private static List<string> ColumnsOf(TableRow header)
+    {
+        var columns = header.Select(cell => ((TableCell)cell).LastChild is ParagraphBlock { Inline: { } inline } ? InlineReader.PlainText(inline) : "").ToList();
+        return columns.Count > 2 && columns.Skip(1).All(column => column.Length is > 0 and <= LongestColumnName) ? columns : [];
     }
 
     private string UniqueName(string name)

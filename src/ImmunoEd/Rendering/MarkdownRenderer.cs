@@ -9,7 +9,7 @@ namespace ImmunoEd.Rendering;
 public sealed class MarkdownRenderer
 {
     /// <summary>Raised whenever the same text gives other HTML: pages of an older version are made anew at the next start.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private readonly MarkdownPipeline pipeline = MarkdownSyntax.Build();
 

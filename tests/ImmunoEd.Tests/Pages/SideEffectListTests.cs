@@ -49,6 +49,23 @@ public sealed class SideEffectListTests : IDisposable
     }
 
     [Fact]
+    public async Task Body_map_leads_to_the_page_of_a_part_that_has_one_and_to_the_overview_for_others()
+    {
+        content.Write("side-effects.yml", """
+            - slug: eye-problems
+              name: Eye problems
+              page: /side-effects/eye-problems
+              overview: /side-effects/skin
+            """);
+        content.Write("side-effects/eye-problems.md", SmallContent.Page("Sore eyes", "cancerTypes: [all]"));
+        await using var portal = Portal.With(content.Path);
+        var map = (await portal.Client().PageAsync("/side-effects")).QuerySelector(".body-map")!;
+
+        Assert.Contains("/side-effects/eye-problems", map.Links());
+        Assert.Contains("/side-effects/side-effects-overview#kidneys", map.Links());
+    }
+
+    [Fact]
     public async Task Without_single_effects_there_is_no_such_list()
     {
         using var plain = new SmallContent();

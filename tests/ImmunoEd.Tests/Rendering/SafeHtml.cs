@@ -35,13 +35,13 @@ internal static class SafeHtml
         ["span"] = ["class"],
         ["div"] = ["class", "id", "popover", "role", "tabindex", "aria-label", "aria-labelledby", "aria-describedby"],
         ["button"] = ["type", "popovertarget"],
-        ["table"] = [],
+        ["table"] = ["class"],
         ["caption"] = ["class"],
         ["thead"] = [],
         ["tbody"] = [],
         ["tr"] = [],
-        ["th"] = ["scope", "class"],
-        ["td"] = ["class"],
+        ["th"] = ["scope", "class", "data-column"],
+        ["td"] = ["class", "data-column"],
         ["figure"] = ["class"],
         ["figcaption"] = [],
         ["video"] = ["controls", "preload", "src", "width", "height", "aria-label"],
@@ -54,7 +54,7 @@ internal static class SafeHtml
     private static readonly HashSet<string> Classes =
     [
         "care", "care-emergency", "care-same-day", "care-next-visit", "care-level", "care-line", "care-call", "note", "questions", "note-ref", "note-back", "footnotes", "visually-hidden",
-        "table-scroll", "align-left", "align-center", "align-right", "figure", "contains-task-list", "task-list-item",
+        "table-scroll", "by-row", "align-left", "align-center", "align-right", "figure", "contains-task-list", "task-list-item",
         "transcript", "term", "hub", "word", "word-name", "word-ways"
     ];
 

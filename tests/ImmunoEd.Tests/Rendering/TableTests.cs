@@ -34,6 +34,24 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void Cells_of_three_columns_or_more_carry_the_name_of_their_column_for_small_screens()
+    {
+        var table = Rendered.Page("| When | *Generic* name | Brand & kind |\n|---|---|---|\n| First | alpha | Aa |\n").QuerySelector("table.by-row")!;
+        Assert.Equal(["When", "Generic name", "Brand & kind"], table.QuerySelectorAll("tbody tr > *").Select(cell => cell.GetAttribute("data-column")));
+        Assert.Empty(table.QuerySelectorAll("thead [data-column]"));
+    }
+
+    [Theory]
+    [InlineData("| When | What |\n|---|---|\n| First | alpha |\n")]
+    [InlineData("| When | What | |\n|---|---|---|\n| First | alpha | Aa |\n")]
+    [InlineData("| When | A heading that would be far too long to say again | What |\n|---|---|---|\n| First | alpha | Aa |\n")]
+    public void A_table_that_fits_or_that_names_no_columns_shortly_stays_in_one_piece(string markdown)
+    {
+        var page = Rendered.Page(markdown);
+        Assert.Empty(page.QuerySelectorAll(".by-row, [data-column]"));
+    }
+
+    [Fact]
     public void Alignment_is_a_class_and_never_a_style()
     {
         var page = Rendered.Page(Medicines);
